@@ -1,0 +1,203 @@
+/**
+ * The one reader of the environment. Everyone else receives the values made here.
+ * A missing optional setting switches a feature off; a malformed one is a `ConfigError`.
+ */
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+export interface GitHubAppCredentials {
+  kind: 'app';
+  appId: string;
+  /** PEM, with real newlines. */
+  privateKey: string;
+}
+
+export interface TokenCredentials {
+  kind: 'token';
+  token: string;
+}
+
+export type PublishPolicy =
+  | { kind: 'anyone' }
+  | { kind: 'collaborators' }
+  | { kind: 'logins'; logins: string[] };
+
+export interface Repository {
+  owner: string;
+  name: string;
+}
+
+export interface Config {
+  repository: Repository | null;
+  /** Null while nothing is configured: the site then shows how to go on. */
+  credentials: GitHubAppCredentials | TokenCredentials | null;
+  webhookSecret: string | null;
+  /** Base of the REST API without a trailing slash; `…/api/v3` on an Enterprise server. */
+  apiUrl: string;
+  /** Where GitHub's pages are, without a trailing slash. */
+  serverUrl: string;
+  site: SiteConfig;
+  publishLabel: string;
+  publishAuthors: PublishPolicy;
+  /** Whether the bot answers new posts. */
+  bot: boolean;
+}
+
+/** The subset that pages may show; nothing secret ever goes in here. */
+export interface SiteConfig {
+  /** Absolute, without a trailing slash. */
+  url: string;
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+  /** The repository's page on GitHub, or null while unconfigured. */
+  repositoryUrl: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks the settings.
+ * @param env defaults to the process's environment
+ * @throws ConfigError naming the setting, what was expected and (unless secret) what arrived
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const repository = readRepository(env);
+  const apiUrl = readUrl(env, 'GITHUB_API_URL') ?? 'https://api.github.com';
+  const serverUrl = readUrl(env, 'GITHUB_SERVER_URL') ?? serverOf(apiUrl);
+  return {
+    repository,
+    credentials: readCredentials(env),
+    webhookSecret: text(env, 'GITHUB_WEBHOOK_SECRET'),
+    apiUrl,
+    serverUrl,
+    site: {
+      url: readSiteUrl(env),
+      title: text(env, 'SITE_TITLE') ?? repository?.name ?? 'Issuepress',
+      description: text(env, 'SITE_DESCRIPTION') ?? '',
+      language: readLanguage(env),
+      repositoryUrl: repository ? `${serverUrl}/${repository.owner}/${repository.name}` : null,
+    },
+    publishLabel: text(env, 'PUBLISH_LABEL') ?? 'Publish',
+    publishAuthors: readPublishAuthors(env),
+    bot: readSwitch(env, 'BOT', true),
+  };
+}
+
+function text(env: Environment, name: string): string | null {
+  const value = env[name]?.trim();
+  return value ? value : null;
+}
+
+function readRepository(env: Environment): Repository | null {
+  const value = text(env, 'GITHUB_REPOSITORY');
+  if (value) {
+    const match = /^([A-Za-z0-9](?:[A-Za-z0-9-]*))\/([A-Za-z0-9._-]+)$/.exec(value);
+    const [, owner, name] = match ?? [];
+    if (!owner || !name) {
+      throw new ConfigError(`GITHUB_REPOSITORY should look like owner/name; got '${value}'.`);
+    }
+    return { owner, name };
+  }
+  const owner = text(env, 'VERCEL_GIT_REPO_OWNER');
+  const name = text(env, 'VERCEL_GIT_REPO_SLUG');
+  return owner && name ? { owner, name } : null;
+}
+
+function readCredentials(env: Environment): Config['credentials'] {
+  const appId = text(env, 'GITHUB_APP_ID');
+  const key = text(env, 'GITHUB_APP_PRIVATE_KEY');
+  if (appId && key) return { kind: 'app', appId, privateKey: readPrivateKey(key) };
+  if (appId || key) {
+    const missing = appId ? 'GITHUB_APP_PRIVATE_KEY' : 'GITHUB_APP_ID';
+    throw new ConfigError(
+      `GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY belong together; ${missing} is not set.`,
+    );
+  }
+  const token = text(env, 'GITHUB_TOKEN');
+  if (!token) return null;
+  if (/\s/.test(token)) {
+    throw new ConfigError('GITHUB_TOKEN should be one word; what arrived has white space in it.');
+  }
+  return { kind: 'token', token };
+}
+
+/** Environment editors often turn a key's newlines into the two characters `\n`. */
+function readPrivateKey(value: string): string {
+  const key = value.replace(/\\n/g, '\n').replace(/\r/g, '').replace(/^"|"$/g, '').trim();
+  if (
+    !/^-----BEGIN (RSA )?PRIVATE KEY-----\n[\s\S]+\n-----END (RSA )?PRIVATE KEY-----$/.test(key)
+  ) {
+    throw new ConfigError(
+      'GITHUB_APP_PRIVATE_KEY should be a PEM private key, from "-----BEGIN RSA PRIVATE KEY-----" to "-----END RSA PRIVATE KEY-----" with its newlines (real ones or \\n).',
+    );
+  }
+  return `${key}\n`;
+}
+
+function readUrl(env: Environment, name: string): string | null {
+  const value = text(env, name);
+  if (!value) return null;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    throw new ConfigError(
+      `${name} should be an absolute address such as https://example.com; got '${value}'.`,
+    );
+  }
+  return value.replace(/\/+$/, '');
+}
+
+function readSiteUrl(env: Environment): string {
+  const explicit = readUrl(env, 'SITE_URL');
+  if (explicit) {
+    const { origin, pathname } = new URL(explicit);
+    if (pathname !== '/') {
+      throw new ConfigError(`SITE_URL should have no path, such as ${origin}; got '${explicit}'.`);
+    }
+    return origin;
+  }
+  const vercel = text(env, 'VERCEL_PROJECT_PRODUCTION_URL');
+  if (vercel) return `https://${vercel}`;
+  return `http://localhost:${text(env, 'PORT') ?? '3000'}`;
+}
+
+function readLanguage(env: Environment): string {
+  const value = text(env, 'SITE_LANGUAGE') ?? 'en';
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? 'en';
+  } catch {
+    throw new ConfigError(
+      `SITE_LANGUAGE should be a language tag such as en or pt-BR; got '${value}'.`,
+    );
+  }
+}
+
+function readPublishAuthors(env: Environment): PublishPolicy {
+  const value = text(env, 'PUBLISH_AUTHORS') ?? 'anyone';
+  if (/^anyone$/i.test(value)) return { kind: 'anyone' };
+  if (/^collaborators$/i.test(value)) return { kind: 'collaborators' };
+  const logins = value.split(/[\s,]+/).filter(Boolean);
+  const wrong = logins.find((login) => !/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/.test(login));
+  if (wrong) {
+    throw new ConfigError(
+      `PUBLISH_AUTHORS should be anyone, collaborators, or logins separated by commas; got '${wrong}'.`,
+    );
+  }
+  return { kind: 'logins', logins };
+}
+
+function readSwitch(env: Environment, name: string, otherwise: boolean): boolean {
+  const value = text(env, name);
+  if (!value) return otherwise;
+  if (/^(on|true|yes|1)$/i.test(value)) return true;
+  if (/^(off|false|no|0)$/i.test(value)) return false;
+  throw new ConfigError(`${name} should be on or off; got '${value}'.`);
+}
+
+/** The server belonging to an API address: github.com, or an Enterprise server without `/api/v3`. */
+function serverOf(apiUrl: string): string {
+  if (apiUrl === 'https://api.github.com') return 'https://github.com';
+  return apiUrl.replace(/\/api\/v3$/, '');
+}

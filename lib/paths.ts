@@ -1,0 +1,69 @@
+/**
+ * Every public address of the site, in one place. All results are percent-encoded paths that begin
+ * with a slash; pages, feeds, the bot and the revalidation plan share them.
+ */
+import GithubSlugger from 'github-slugger';
+
+/**
+ * The readable part of a post's address: every script keeps its letters. Empty where the title has
+ * no letter or digit at all.
+ */
+export function slugify(title: string): string {
+  const slugger = new GithubSlugger();
+  const slug = slugger
+    .slug(title.normalize('NFC'))
+    .replace(/-{2,}/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const short = cut(slug, 80);
+  return RESERVED.has(short) ? `${short}-post` : short;
+}
+
+/** Words that mean something else below `/post/12/`. */
+const RESERVED = new Set(['comment', 'edit', 'preview', 'revisions']);
+
+/** Cuts at a hyphen where there is one in the second half, and never through a surrogate pair. */
+function cut(slug: string, length: number): string {
+  const characters = Array.from(slug);
+  if (characters.length <= length) return slug;
+  const head = characters.slice(0, length).join('');
+  const hyphen = head.lastIndexOf('-');
+  return hyphen > length / 2 ? head.slice(0, hyphen) : head;
+}
+
+/** The home page's list, page 1 being `/`. */
+export function homePath(page = 1): string {
+  return page === 1 ? '/' : `/page/${page}`;
+}
+
+/** @param slug not percent-encoded; empty gives the bare number, which is then canonical */
+export function postPath(number: number, slug: string): string {
+  return slug ? `/post/${number}/${encodeURIComponent(slug)}` : `/post/${number}`;
+}
+
+/** @param commentId GitHub's database id, as in `#issuecomment-345` */
+export function commentPath(number: number, commentId: number): string {
+  return `/post/${number}/comment/${commentId}`;
+}
+
+/** @param slug a tag's slug, not percent-encoded */
+export function tagPath(slug: string, page = 1): string {
+  return numbered(`/tag/${encodeURIComponent(slug)}`, page);
+}
+
+export function authorPath(login: string, page = 1): string {
+  return numbered(`/author/${encodeURIComponent(login)}`, page);
+}
+
+/** @param slug a series' slug, not percent-encoded */
+export function seriesPath(number: number, slug: string, page = 1): string {
+  return numbered(`/series/${number}${slug ? `/${encodeURIComponent(slug)}` : ''}`, page);
+}
+
+function numbered(path: string, page: number): string {
+  return page === 1 ? path : `${path}/page/${page}`;
+}
+
+/** The outside form of a path. @param siteUrl absolute, without a trailing slash */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  return `${siteUrl}${path === '/' ? '/' : path}`;
+}
