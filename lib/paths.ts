@@ -67,3 +67,19 @@ function numbered(path: string, page: number): string {
 export function absoluteUrl(siteUrl: string, path: string): string {
   return `${siteUrl}${path === '/' ? '/' : path}`;
 }
+
+export const ARCHIVE_PATH = '/archive';
+export const SEARCH_PATH = '/search';
+export const SETUP_PATH = '/setup';
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/**
+ * A feed's address.
+ * @param of the first page of the list it follows, `/tag/emacs`; the whole blog when left out
+ */
+export function feedPath(format: FeedFormat, of = ''): string {
+  return `${of}/feed.${format}`;
+}

@@ -1,0 +1,78 @@
+/** The part of `<head>` that says what a page is: title, description, address, feeds, a card. */
+import Head from 'next/head';
+import type { ReactNode } from 'react';
+import { absoluteUrl, FEED_FORMATS, feedPath } from '../lib/paths';
+import { useSite } from './site-context';
+
+export interface DocumentHeadProps {
+  /** Without the site's title; null on the home page. */
+  title: string | null;
+  description?: string | null;
+  /** This page's own path. Null where it has no address of its own, as an error. */
+  path: string | null;
+  /** The original elsewhere, which search engines should prefer. */
+  canonicalUrl?: string | null;
+  /** Path of the list whose feeds belong to this page beside the site's: `/tag/emacs`. */
+  feedsOf?: string | null;
+  /** OpenGraph's type. */
+  kind?: 'website' | 'article';
+  /** Absolute address of a picture for cards. */
+  image?: string | null;
+  /** Keeps the page out of search engines. */
+  hidden?: boolean;
+  /** More elements for `<head>`, such as structured data. */
+  children?: ReactNode;
+}
+
+const TYPES = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const;
+
+export function DocumentHead(props: DocumentHeadProps) {
+  const { site, locale } = useSite();
+  const title = props.title ? `${props.title} · ${site.title}` : site.title;
+  const description = props.description ?? site.description;
+  const address = props.path === null ? null : absoluteUrl(site.url, props.path);
+  return (
+    <Head>
+      <title>{title}</title>
+      <meta key="viewport" name="viewport" content="width=device-width, initial-scale=1" />
+      {description && <meta key="description" name="description" content={description} />}
+      {props.hidden && <meta key="robots" name="robots" content="noindex" />}
+      {address && <link key="canonical" rel="canonical" href={props.canonicalUrl ?? address} />}
+      {FEED_FORMATS.map((format) => (
+        <link
+          key={`feed-${format}`}
+          rel="alternate"
+          type={TYPES[format]}
+          title={`${site.title} (${format})`}
+          href={feedPath(format)}
+        />
+      ))}
+      {props.feedsOf && (
+        <link
+          key="feed-here"
+          rel="alternate"
+          type={TYPES.atom}
+          title={props.title ?? site.title}
+          href={feedPath('atom', props.feedsOf)}
+        />
+      )}
+      <meta key="og:site_name" property="og:site_name" content={site.title} />
+      <meta key="og:type" property="og:type" content={props.kind ?? 'website'} />
+      <meta key="og:title" property="og:title" content={props.title ?? site.title} />
+      <meta key="og:locale" property="og:locale" content={locale.replace('-', '_')} />
+      {description && <meta key="og:description" property="og:description" content={description} />}
+      {address && <meta key="og:url" property="og:url" content={address} />}
+      {props.image && <meta key="og:image" property="og:image" content={props.image} />}
+      <meta
+        key="twitter:card"
+        name="twitter:card"
+        content={props.image ? 'summary_large_image' : 'summary'}
+      />
+      {props.children}
+    </Head>
+  );
+}

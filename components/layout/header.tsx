@@ -1,0 +1,49 @@
+/** The site's title and the ways into it. On the home page it is a masthead. */
+import { ARCHIVE_PATH, feedPath, homePath, SEARCH_PATH } from '../../lib/paths';
+import { Icon } from '../icons';
+import { useSite } from '../site-context';
+import { ThemeSwitch } from '../theme/theme-switch';
+import styles from './header.module.css';
+
+export function Header({ masthead }: { masthead: boolean }) {
+  const { site, messages, account } = useSite();
+  const words = messages.layout;
+  const Title = masthead ? 'h1' : 'p';
+  return (
+    <header className={`${styles.header} ${masthead ? styles.masthead : styles.running}`}>
+      <div className={styles.brand}>
+        <Title className={styles.title}>
+          <a href={homePath()} rel="home">
+            {site.title}
+          </a>
+        </Title>
+        {masthead && site.description && <p className={styles.tagline}>{site.description}</p>}
+      </div>
+      <div className={styles.bar}>
+        <nav className={styles.navigation} aria-label={words.navigation}>
+          <ul>
+            <li>
+              <a href={ARCHIVE_PATH}>{words.archive}</a>
+            </li>
+            <li>
+              <a href={SEARCH_PATH} data-shortcut="search">
+                <Icon name="search" />
+                {words.search}
+              </a>
+            </li>
+            <li>
+              <a href={feedPath('atom')} type="application/atom+xml">
+                <Icon name="feed" />
+                {words.feed}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div className={styles.tools}>
+          {account}
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,108 @@
+/** A post as an h-entry: its head, its text, what belongs to it, and the discussion inside. */
+import type { ReactNode } from 'react';
+import { fill } from '../../lib/i18n';
+import { absoluteUrl, feedPath } from '../../lib/paths';
+import type { Post, PostLink } from '../../lib/posts/post';
+import { Icon } from '../icons';
+import { languageAttributes } from '../posts/post-card';
+import { useSite } from '../site-context';
+import { AuthorCards } from './author-card';
+import styles from './post-article.module.css';
+import { PostHeader } from './post-header';
+import { PostNeighbours } from './post-neighbours';
+import { ReactionBar } from './reaction-bar';
+import { ContentsAside, FoldedContents } from './table-of-contents';
+
+export interface PostArticleProps {
+  post: Post;
+  previous: PostLink | null;
+  next: PostLink | null;
+  seriesPosts: PostLink[];
+  seriesIndex: number | null;
+  /** Takes the place of the counted reactions, for readers who can react here. */
+  reactions?: ReactNode;
+  /** The discussion. */
+  children: ReactNode;
+}
+
+export function PostArticle(props: PostArticleProps) {
+  const { post, previous, next, seriesPosts, seriesIndex, reactions, children } = props;
+  const { site } = useSite();
+  return (
+    <article className={`h-entry ${styles.post}`} data-post={post.number}>
+      <data className="u-url" value={absoluteUrl(site.url, post.path)} />
+      <PostHeader post={post} seriesPosts={seriesPosts} seriesIndex={seriesIndex} />
+      {post.cover && (
+        <figure className={styles.cover}>
+          <img className="u-featured" src={post.cover} alt="" fetchPriority="high" />
+        </figure>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.text}>
+          <FoldedContents entries={post.tableOfContents} />
+          <div
+            id="article"
+            className="e-content article"
+            data-article=""
+            {...languageAttributes(post.language)}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown made it safe
+            dangerouslySetInnerHTML={{ __html: post.html }}
+          />
+        </div>
+        <ContentsAside entries={post.tableOfContents} />
+      </div>
+      <div className={styles.after}>
+        {reactions ?? <ReactionBar reactions={post.reactions} />}
+        <PostSource post={post} />
+        <AuthorCards authors={post.authors} />
+        <PostNeighbours previous={previous} next={next} />
+        {children}
+      </div>
+    </article>
+  );
+}
+
+/** Where the text comes from and in which other forms it is had. */
+function PostSource({ post }: { post: Post }) {
+  const { messages } = useSite();
+  const words = messages.post;
+  return (
+    <ul className={styles.source}>
+      {post.canonicalUrl && (
+        <li>
+          <a href={post.canonicalUrl} rel="canonical">
+            {fill(words.originalAt, { site: hostOf(post.canonicalUrl) })}
+          </a>
+        </li>
+      )}
+      <li>
+        <a className="u-syndication" href={post.url}>
+          <Icon name="github" />
+          {fill(words.onGitHub, { number: post.number })}
+        </a>
+      </li>
+      <li>
+        <a href={`/post/${post.number}.md`} type="text/markdown">
+          <Icon name="markdown" />
+          {words.markdownSource}
+        </a>
+      </li>
+      <li>
+        <a href={feedPath('atom', `/post/${post.number}`)} type="application/atom+xml">
+          <Icon name="feed" />
+          {words.feedOfComments}
+        </a>
+      </li>
+      <li data-share="" hidden>
+        <button type="button">
+          <Icon name="share" />
+          {words.share}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

@@ -1,0 +1,68 @@
+/** What stands above a post's text: number, title, people, dates, tags, series. */
+import { fill, formatDate, formatPlural } from '../../lib/i18n';
+import type { Post, PostLink } from '../../lib/posts/post';
+import { Byline } from '../posts/byline';
+import { languageAttributes } from '../posts/post-card';
+import { PostDate } from '../posts/post-date';
+import { TagList } from '../posts/tag-list';
+import { useSite } from '../site-context';
+import styles from './post-header.module.css';
+import { SeriesBox } from './series-box';
+
+export interface PostHeaderProps {
+  post: Post;
+  seriesPosts: PostLink[];
+  seriesIndex: number | null;
+}
+
+export function PostHeader({ post, seriesPosts, seriesIndex }: PostHeaderProps) {
+  const { messages, locale } = useSite();
+  return (
+    <header className={styles.header}>
+      <p className={styles.overline}>
+        <span className={styles.number}>
+          {fill(messages.list.postNumber, { number: post.number })}
+        </span>
+        <PostDate time={post.publishedAt} className="dt-published" />
+        {post.editedAt && (
+          <span className={styles.edited} suppressHydrationWarning>
+            <EditedAt template={messages.post.edited} time={post.editedAt} locale={locale} />
+          </span>
+        )}
+        <span>{formatPlural(messages.post.readingTime, post.readingMinutes, locale)}</span>
+      </p>
+      <h1
+        className={`p-name ${styles.title} ${lengthClass(post.title)}`}
+        {...languageAttributes(post.language)}
+      >
+        {post.title}
+      </h1>
+      <div className={styles.people}>
+        <Byline authors={post.authors} avatars />
+        <TagList tags={post.tags} />
+      </div>
+      {post.series && <SeriesBox series={post.series} posts={seriesPosts} index={seriesIndex} />}
+    </header>
+  );
+}
+
+/** A headline of one line may shout; one of three sentences may not. */
+function lengthClass(title: string): string {
+  const length = Array.from(title).length;
+  if (length > 110) return styles.veryLong ?? '';
+  return length > 60 ? (styles.long ?? '') : '';
+}
+
+/** `edited {date}` with the date as a machine-readable time. */
+function EditedAt({ template, time, locale }: { template: string; time: string; locale: string }) {
+  const [before, after] = template.split('{date}');
+  return (
+    <>
+      {before}
+      <time className="dt-updated" dateTime={time} suppressHydrationWarning>
+        {formatDate(time, locale, 'medium')}
+      </time>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** One post in a list: the date in its own column, then title, excerpt, people, tags and figures. */
+import { directionOf, fill } from '../../lib/i18n';
+import type { PostSummary } from '../../lib/posts/post';
+import { Icon } from '../icons';
+import { useSite } from '../site-context';
+import { Byline } from './byline';
+import styles from './post-card.module.css';
+import { PostDate } from './post-date';
+import { PostFacts } from './post-facts';
+import { TagList } from './tag-list';
+
+export interface PostCardProps {
+  post: PostSummary;
+  /** The first of a front page is larger. */
+  lead?: boolean;
+  /** The heading's level, one below the list's own heading. */
+  level?: 2 | 3;
+}
+
+export function PostCard({ post, lead = false, level = 2 }: PostCardProps) {
+  const { messages } = useSite();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const language = languageAttributes(post.language);
+  return (
+    <article
+      className={`h-entry ${styles.card} ${lead ? styles.lead : ''}`}
+      data-post={post.number}
+    >
+      <p className={styles.date}>
+        <span className={styles.number}>
+          {fill(messages.list.postNumber, { number: post.number })}
+        </span>
+        <PostDate time={post.publishedAt} style="medium" className="dt-published" />
+        {post.pinned && (
+          <span className={styles.pinned}>
+            <Icon name="pin" />
+            {messages.list.pinned}
+          </span>
+        )}
+      </p>
+      <div className={styles.body}>
+        <Heading className={styles.title} {...language}>
+          <a className="p-name u-url" href={post.path}>
+            {post.title}
+          </a>
+        </Heading>
+        {post.excerpt && (
+          <p className={`p-summary ${styles.excerpt}`} {...language}>
+            {post.excerpt}
+          </p>
+        )}
+        <div className={styles.meta}>
+          <Byline authors={post.authors} />
+          <PostFacts post={post} />
+          <TagList tags={post.tags} limit={6} />
+        </div>
+      </div>
+      {lead && post.cover && (
+        <div className={styles.cover}>
+          <img className="u-featured" src={post.cover} alt="" decoding="async" />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** `lang` and `dir` for text in a post's own language; nothing where it is the page's. */
+export function languageAttributes(language: string | null): {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+} {
+  return language ? { lang: language, dir: directionOf(language) } : {};
+}

@@ -1,0 +1,40 @@
+/** The front page, and the older pages behind it. */
+import { fill } from '../../lib/i18n';
+import { homePath } from '../../lib/paths';
+import type { PostSummary } from '../../lib/posts/post';
+import { DocumentHead } from '../document-head';
+import { Layout } from '../layout/layout';
+import { ListHeader } from '../posts/list-header';
+import { Pagination } from '../posts/pagination';
+import { PostList } from '../posts/post-list';
+import { useSite } from '../site-context';
+
+export interface HomeViewProps {
+  posts: PostSummary[];
+  /** Shown first, on the first page. */
+  pinned: PostSummary[];
+  page: number;
+  pageCount: number;
+}
+
+export function HomeView({ posts, pinned, page, pageCount }: HomeViewProps) {
+  const { site, messages } = useSite();
+  const first = page === 1;
+  const numbers = new Set(pinned.map((post) => post.number));
+  const all = first ? [...pinned, ...posts.filter((post) => !numbers.has(post.number))] : posts;
+  const title = fill(messages.list.page, { page, pages: pageCount });
+  return (
+    <Layout masthead={first}>
+      <DocumentHead title={first ? null : title} path={homePath(page)} />
+      <div className="h-feed">
+        {first ? (
+          <data className="p-name" value={site.title} />
+        ) : (
+          <ListHeader kind={messages.list.allPosts} title={title} />
+        )}
+        <PostList posts={all} lead={first} />
+        <Pagination page={page} pageCount={pageCount} pathOf={homePath} />
+      </div>
+    </Layout>
+  );
+}

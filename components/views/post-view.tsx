@@ -1,0 +1,44 @@
+/** A post's page. */
+import type { ReactNode } from 'react';
+import type { Post, PostLink } from '../../lib/posts/post';
+import { Discussion } from '../discussion/discussion';
+import { DocumentHead } from '../document-head';
+import { Layout } from '../layout/layout';
+import { PostArticle } from '../post/post-article';
+
+export interface PostViewProps {
+  post: Post;
+  previous: PostLink | null;
+  next: PostLink | null;
+  /** All posts of the series in order; empty where there is none. */
+  seriesPosts: PostLink[];
+  /** This post's place among them, from 0. */
+  seriesIndex: number | null;
+  /** Takes the place of the counted reactions. */
+  reactions?: ReactNode;
+  /** Takes the place of the link to comment on GitHub. */
+  commentForm?: ReactNode;
+  /** More for `<head>`, such as structured data. */
+  head?: ReactNode;
+}
+
+export function PostView({ post, commentForm, head, ...around }: PostViewProps) {
+  return (
+    <Layout source={{ number: post.number, url: post.url }}>
+      <DocumentHead
+        title={post.title}
+        description={post.description ?? post.excerpt}
+        path={post.path}
+        canonicalUrl={post.canonicalUrl}
+        feedsOf={`/post/${post.number}`}
+        kind="article"
+        image={post.cover}
+      >
+        {head}
+      </DocumentHead>
+      <PostArticle post={post} {...around}>
+        <Discussion post={post}>{commentForm}</Discussion>
+      </PostArticle>
+    </Layout>
+  );
+}
