@@ -54,6 +54,10 @@ export interface Store {
   readonly deliveries: Map<number, Delivery>;
   faults: FaultSettings;
   rateLimit: RateLimitSettings;
+  /** What was spent of it, by resource and user; not kept over a restart. */
+  readonly usage: Map<string, { used: number; reset: number }>;
+  /** API calls since the log was last cleared. */
+  readonly requests: LoggedRequest[];
   readonly clock: Clock;
   readonly ids: IdCounter;
   /** Told of every webhook-worthy event, synchronously, while the data is as the event says. */
@@ -62,6 +66,17 @@ export interface Store {
   readonly onChange: Set<() => void>;
   /** @internal */
   readonly journal: Journal;
+}
+
+export interface LoggedRequest {
+  readonly method: string;
+  /** With its query, as it was asked for. */
+  readonly path: string;
+  /** The name of the GraphQL operation. */
+  readonly operation: string | null;
+  /** 0 where the connection was cut. */
+  readonly status: number;
+  readonly at: string;
 }
 
 export interface Clock {
@@ -103,6 +118,8 @@ export function createStore(options: StoreOptions = {}): Store {
     deliveries: new Map(),
     faults: noFaults(),
     rateLimit: { limit: 5000, remaining: null },
+    usage: new Map(),
+    requests: [],
     clock: createClock(),
     ids: { last: {} },
     onEvent: new Set(),

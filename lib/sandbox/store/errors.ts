@@ -1,6 +1,7 @@
 /** What the store refuses, before REST or GraphQL put it into their own words. */
 
 export type RefusalKind =
+  | 'bad-request'
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'

@@ -1,0 +1,4 @@
+/** The controls under `/_sandbox/`. */
+import type { Handler } from './http';
+
+export const handle: Handler = () => null;

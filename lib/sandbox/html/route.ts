@@ -1,0 +1,3 @@
+import type { Handler } from '../http';
+
+export const handle: Handler = () => null;

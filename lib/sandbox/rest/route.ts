@@ -1,0 +1,4 @@
+/** REST. */
+import type { Handler } from '../http';
+
+export const handle: Handler = () => null;
