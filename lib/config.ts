@@ -43,6 +43,8 @@ export interface Config {
   publishAuthors: PublishPolicy;
   /** Whether the bot answers new posts. */
   bot: boolean;
+  /** The id of the build that is running; null while serving. */
+  build: string | null;
 }
 
 /** The subset that pages may show; nothing secret ever goes in here. */
@@ -84,6 +86,7 @@ export function readConfig(env: Environment = process.env): Config {
     publishLabel: text(env, 'PUBLISH_LABEL') ?? 'Publish',
     publishAuthors: readPublishAuthors(env),
     bot: readSwitch(env, 'BOT', true),
+    build: env.NEXT_PHASE === 'phase-production-build' ? (env.ISSUEPRESS_BUILD ?? 'build') : null,
   };
 }
 

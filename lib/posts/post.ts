@@ -128,6 +128,4 @@ export interface Post extends PostSummary {
   /** An address elsewhere that is the original, from the metadata; null when this page is. */
   canonicalUrl: string | null;
   description: string | null;
-  /** Changes whenever what a reader sees changes; an open page compares it. */
-  revision: string;
 }

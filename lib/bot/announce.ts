@@ -1,0 +1,95 @@
+/**
+ * Keeps the bot's one comment on an issue: "View your post at …". Deliveries about one issue take
+ * turns here, and what was just written is remembered until GitHub's answers show it.
+ */
+import { LRUCache } from 'lru-cache';
+import type { GitHub } from '../github/client';
+import type { IssueWithComments } from '../github/get-issue';
+import type { CommentNode } from '../github/issue-fields';
+import { addComment, deleteComment, updateComment } from '../github/write-comments';
+import { type AnnouncementAction, planAnnouncement } from './plan-announcement';
+
+export interface Announcement {
+  issue: IssueWithComments;
+  /** The post's address in full; null while the issue is not a post. */
+  url: string | null;
+  title: string;
+}
+
+export interface Announcer {
+  /** @throws GitHubError when GitHub cannot be read or does not take the comment */
+  announce(number: number): Promise<void>;
+}
+
+export interface AnnouncerOptions {
+  github: GitHub;
+  /**
+   * The newest that is known of an issue, asked for when its turn comes: whoever waited must not
+   * act on what it knew before. Null where there is no such issue.
+   */
+  read: (number: number) => Promise<Announcement | null>;
+  /** Fills a template of `templates/`, marker included. */
+  write: (template: 'published' | 'unpublished', values: Record<string, string>) => Promise<string>;
+}
+
+/** How long GitHub may go on answering without what the bot wrote, in milliseconds. */
+const REMEMBERED = 60_000;
+
+export function createAnnouncer({ github, read, write }: AnnouncerOptions): Announcer {
+  const turns = new Map<number, Promise<void>>();
+  const written = new LRUCache<number, CommentNode>({ max: 1_000, ttl: REMEMBERED });
+
+  async function keep(number: number): Promise<void> {
+    const newest = await read(number);
+    if (!newest) return;
+    const { issue, url, title } = newest;
+    const isAnswerable = issue.author?.__typename !== 'Bot';
+    const comments = withWritten(issue.comments, written.get(number));
+    const actions = planAnnouncement({
+      comments,
+      published: url && isAnswerable ? await write('published', { url, title }) : null,
+      unpublished: await write('unpublished', { title }),
+    });
+    for (const action of actions) {
+      const comment = await carryOut(github, issue.id, action);
+      if (comment) written.set(number, comment);
+    }
+  }
+
+  return {
+    announce(number) {
+      const turn = (turns.get(number) ?? Promise.resolve())
+        .catch(() => undefined)
+        .then(() => keep(number));
+      turns.set(number, turn);
+      const end = () => {
+        if (turns.get(number) === turn) turns.delete(number);
+      };
+      turn.then(end, end);
+      return turn;
+    },
+  };
+}
+
+/** GitHub's answer, corrected by what it does not show yet. */
+function withWritten(
+  comments: readonly CommentNode[],
+  own: CommentNode | undefined,
+): readonly CommentNode[] {
+  if (!own) return comments;
+  const isShown = comments.some((comment) => comment.id === own.id);
+  return isShown
+    ? comments.map((comment) => (comment.id === own.id ? { ...comment, body: own.body } : comment))
+    : [...comments, own];
+}
+
+async function carryOut(
+  github: GitHub,
+  subjectId: string,
+  action: AnnouncementAction,
+): Promise<CommentNode | null> {
+  if (action.kind === 'add') return addComment(github, subjectId, action.body);
+  if (action.kind === 'update') return updateComment(github, action.id, action.body);
+  await deleteComment(github, action.id);
+  return null;
+}

@@ -1,0 +1,32 @@
+/** What the bot should do about one issue, given what it said before. Pure. */
+import type { CommentNode } from '../github/issue-fields';
+import { isAnnouncement } from './marker';
+
+export interface AnnouncementFacts {
+  /** The issue's comments, oldest first. */
+  comments: readonly CommentNode[];
+  /** What the bot's comment should say; null when there is nothing worth a first comment. */
+  published: string | null;
+  /** What it should say instead while the issue is not a post. */
+  unpublished: string;
+}
+
+export type AnnouncementAction =
+  | { kind: 'add'; body: string }
+  | { kind: 'update'; id: string; body: string }
+  | { kind: 'delete'; id: string };
+
+/** One comment, and only one: the oldest is kept true, others of the bot's are removed. */
+export function planAnnouncement(facts: AnnouncementFacts): AnnouncementAction[] {
+  const { comments, published, unpublished } = facts;
+  const existing = comments.filter(isAnnouncement);
+  const own = existing.filter((comment) => comment.viewerDidAuthor);
+  const [kept, ...repeats] = own;
+  if (!kept) return published && existing.length === 0 ? [{ kind: 'add', body: published }] : [];
+  const wanted = published ?? unpublished;
+  const isTrue = kept.body.trim().replace(/\r\n/g, '\n') === wanted.trim();
+  return [
+    ...(isTrue ? [] : [{ kind: 'update' as const, id: kept.id, body: wanted }]),
+    ...repeats.map(({ id }) => ({ kind: 'delete' as const, id })),
+  ];
+}

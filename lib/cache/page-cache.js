@@ -1,0 +1,144 @@
+// @ts-check
+/**
+ * What Next's incremental static regeneration keeps: rendered pages in memory and on disk. It
+ * differs from Next's own cache in three ways. A "not found" or a redirect is kept like a page, so
+ * that an unpublished post does not come back from disk after a restart. A page keeps its timer over
+ * a restart. And whoever listens learns which page changed, the moment readers get the new one.
+ *
+ * Next loads this file itself, outside its bundles; see "cacheHandler" in Next's documentation.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { announcePage } from './page-changes.js';
+
+/**
+ * @typedef {{ lastModified: number, value: any, cacheControl?: unknown }} Entry
+ * `value: null` is a page that is not there.
+ */
+
+/** Bytes of rendered pages in memory. */
+const MEMORY = 64 * 1024 * 1024;
+
+/** @type {LRUCache<string, Entry>} */
+const memory = new LRUCache({ maxSize: MEMORY, sizeCalculation: sizeOf });
+let writes = 0;
+
+export default class PageCache {
+  /** @param {any} context what Next gives every cache handler */
+  constructor(context) {
+    /** Pages as the build left them; never written to from here. */
+    this.built = new (Reflect.get(fileSystemCache, 'default') ?? fileSystemCache)({
+      ...context,
+      flushToDisk: false,
+      maxMemoryCacheSize: 0,
+    });
+    this.isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
+    this.directory = openDirectory(context.serverDistDir);
+  }
+
+  /**
+   * @param {string} key
+   * @param {any} context
+   */
+  async get(key, context) {
+    if (this.isBuilding) return this.built.get(key, context);
+    const known = memory.get(key) ?? (await this.readFile(key));
+    if (known) {
+      memory.set(key, known);
+      return known;
+    }
+    return this.built.get(key, context);
+  }
+
+  /**
+   * @param {string} key
+   * @param {any} value
+   * @param {any} context
+   */
+  async set(key, value, context) {
+    if (this.isBuilding) return this.built.set(key, value, context);
+    const entry = { lastModified: Date.now(), value, cacheControl: context.cacheControl };
+    memory.set(key, entry);
+    announcePage(key, revisionOf(value));
+    await this.writeFile(key, entry);
+  }
+
+  async revalidateTag() {}
+
+  resetRequestCache() {}
+
+  /** @param {string} key */
+  fileOf(key) {
+    const name = createHash('sha256').update(key).digest('hex');
+    return this.directory && path.join(this.directory, name.slice(0, 2), `${name.slice(2)}.json`);
+  }
+
+  /**
+   * @param {string} key
+   * @returns {Promise<Entry | null>}
+   */
+  async readFile(key) {
+    const file = this.fileOf(key);
+    if (!file) return null;
+    try {
+      return JSON.parse(await readFile(file, 'utf8'));
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * Written beside and renamed, so that a crash leaves the old entry or the new one.
+   * @param {string} key
+   * @param {Entry} entry
+   */
+  async writeFile(key, entry) {
+    const file = this.fileOf(key);
+    if (!file) return;
+    writes += 1;
+    const draft = `${file}.${process.pid}.${writes}`;
+    try {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(draft, JSON.stringify(entry));
+      await rename(draft, file);
+    } catch (error) {
+      console.warn(
+        `A page could not be kept on disk: ${error instanceof Error ? error.message : ''}`,
+      );
+    }
+  }
+}
+
+/**
+ * The folder of this build's pages. Those of earlier builds name scripts that no longer exist, so
+ * they go.
+ * @param {string | undefined} serverDistDir `.next/server`
+ */
+function openDirectory(serverDistDir) {
+  if (!serverDistDir) return null;
+  const idFile = path.join(serverDistDir, '..', 'BUILD_ID');
+  if (!existsSync(idFile)) return null;
+  const build = readFileSync(idFile, 'utf8').trim();
+  const all = path.join(serverDistDir, '..', 'cache', 'issuepress', 'pages');
+  for (const other of existsSync(all) ? readdirSync(all) : []) {
+    if (other !== build) rmSync(path.join(all, other), { recursive: true, force: true });
+  }
+  return path.join(all, build);
+}
+
+/** @param {any} value */
+function revisionOf(value) {
+  if (!value) return 'gone';
+  const pageProps = value.pageData?.pageProps ?? value.props?.pageProps;
+  return pageProps?.revision ?? pageProps?.__N_REDIRECT ?? null;
+}
+
+/** @param {Entry} entry */
+function sizeOf(entry) {
+  const { html = '', pageData = null } = entry.value ?? {};
+  return 200 + 2 * html.length + 2 * JSON.stringify(pageData).length;
+}

@@ -1,0 +1,50 @@
+/** How an open page asks for its newest version: Next's own page data, which is cached and cheap. */
+
+export type PageData<Props> =
+  | { kind: 'page'; props: Props }
+  /** There is no such page any more. */
+  | { kind: 'gone' }
+  | { kind: 'moved'; path: string };
+
+/**
+ * @param path of the page, percent-encoded, without query
+ * @param build the build id the open page came from; after a deploy its data is gone, and the page
+ *   itself is asked
+ * @throws Error when the site cannot answer now; what is open stays
+ */
+export async function fetchPageData<Props>(path: string, build: string): Promise<PageData<Props>> {
+  const file = path === '/' ? '/index' : path;
+  const response = await fetch(`/_next/data/${build}${file}.json`, {
+    headers: { accept: 'application/json' },
+  });
+  if (response.ok) return interpret<Props>(await response.json());
+  if (response.status === 404) return fetchFromPage<Props>(path);
+  throw new Error(`The page's data answered ${response.status}.`);
+}
+
+async function fetchFromPage<Props>(path: string): Promise<PageData<Props>> {
+  const response = await fetch(path, { headers: { accept: 'text/html' } });
+  if (response.status === 404 || response.status === 410) return { kind: 'gone' };
+  if (!response.ok) throw new Error(`The page answered ${response.status}.`);
+  if (response.redirected) return { kind: 'moved', path: new URL(response.url).pathname };
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const data: unknown = JSON.parse(page.getElementById('__NEXT_DATA__')?.textContent ?? 'null');
+  return interpret<Props>(property(data, 'props'));
+}
+
+function interpret<Props>(answer: unknown): PageData<Props> {
+  const props = property(answer, 'pageProps');
+  const moved = property(props, '__N_REDIRECT');
+  if (typeof moved === 'string') return { kind: 'moved', path: moved };
+  if (!isProps<Props>(props)) throw new Error("The page's data is not what this page knows.");
+  return { kind: 'page', props };
+}
+
+/** Every page of ours carries a revision; its other props are of the same build or a later one. */
+function isProps<Props>(props: unknown): props is Props {
+  return typeof property(props, 'revision') === 'string';
+}
+
+function property(thing: unknown, key: string): unknown {
+  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
+}

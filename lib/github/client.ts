@@ -1,0 +1,112 @@
+/**
+ * One GraphQL call to GitHub: credentials, deadline, retries for what passes, and named errors.
+ * Everything else in this folder is a query with its type and its function.
+ */
+import { graphql } from '@octokit/graphql';
+import pRetry from 'p-retry';
+import type { Config, Repository } from '../config';
+import { createAuthorization } from './credentials';
+import { GitHubRateLimitError, GitHubUnavailableError } from './errors';
+import { interpretError } from './interpret-error';
+
+export interface GitHub {
+  readonly repository: Repository;
+  /**
+   * @param document one GraphQL operation; `$owner` and `$name` are always given
+   * @param deadline milliseconds for all attempts together (8,000)
+   * @throws GitHubError
+   */
+  query<Result extends object>(
+    document: string,
+    variables?: Record<string, unknown>,
+    deadline?: number,
+  ): Promise<Result>;
+}
+
+export interface GitHubOptions {
+  credentials: NonNullable<Config['credentials']>;
+  repository: Repository;
+  apiUrl: string;
+  fetch?: typeof fetch;
+  now?: () => number;
+}
+
+const USER_AGENT = 'issuepress';
+const ATTEMPTS = 3;
+const DEFAULT_DEADLINE = 8_000;
+
+export function createGitHub(options: GitHubOptions): GitHub {
+  const { repository, now = Date.now } = options;
+  const plainFetch = options.fetch ?? fetch;
+  const authorization = createAuthorization({
+    ...options,
+    userAgent: USER_AGENT,
+    fetch: plainFetch,
+  });
+  const call = graphql.defaults({
+    baseUrl: options.apiUrl,
+    headers: { 'user-agent': USER_AGENT },
+  });
+
+  async function attempt<Result extends object>(
+    document: string,
+    variables: Record<string, unknown>,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    try {
+      const result: unknown = await call<Result>(document, {
+        owner: repository.owner,
+        name: repository.name,
+        ...variables,
+        headers: { authorization: await authorization() },
+        request: {
+          fetch: (url: string, init: RequestInit) => plainFetch(url, { ...init, signal }),
+        },
+      });
+      if (!isObject<Result>(result)) {
+        throw new GitHubUnavailableError('GitHub answered something that is not GraphQL.');
+      }
+      return result;
+    } catch (error) {
+      throw interpretError(error, now());
+    }
+  }
+
+  return {
+    repository,
+    async query(document, variables = {}, deadline = DEFAULT_DEADLINE) {
+      const signal = AbortSignal.timeout(deadline);
+      const endsAt = now() + deadline;
+      const isMutation = /^\s*mutation\b/.test(document);
+      try {
+        return await pRetry(() => attempt(document, variables, signal), {
+          retries: isMutation ? 0 : ATTEMPTS - 1,
+          minTimeout: 200,
+          factor: 3,
+          randomize: true,
+          signal,
+          shouldRetry: ({ error }) => worthRetrying(error, now(), endsAt),
+          onFailedAttempt: ({ error }) => waitOutLimit(error, endsAt, now),
+        });
+      } catch (error) {
+        throw interpretError(error, now());
+      }
+    },
+  };
+}
+
+/** A read may be asked again when what failed passes, and passes before the deadline. */
+function worthRetrying(error: unknown, time: number, endsAt: number): boolean {
+  if (error instanceof GitHubRateLimitError) return error.resetAt.getTime() < endsAt;
+  return error instanceof GitHubUnavailableError && time < endsAt;
+}
+
+async function waitOutLimit(error: unknown, endsAt: number, now: () => number): Promise<void> {
+  if (!(error instanceof GitHubRateLimitError) || error.resetAt.getTime() >= endsAt) return;
+  const wait = Math.max(0, error.resetAt.getTime() - now());
+  await new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+function isObject<Shape extends object>(thing: unknown): thing is Shape {
+  return typeof thing === 'object' && thing !== null;
+}

@@ -1,0 +1,45 @@
+/** What every static page is made of, and how it becomes Next's answer. */
+import type { GetStaticPropsResult } from 'next';
+import type { Config, SiteConfig } from '../config';
+
+export interface SiteProps {
+  site: SiteConfig;
+}
+
+export type PageResult<Props> =
+  | { kind: 'page'; props: Props & { revision: string } }
+  | { kind: 'not-found' }
+  | { kind: 'moved'; path: string };
+
+/**
+ * Seconds until a page is rendered anew without being told to: the safety net under lost deliveries,
+ * and the way reactions arrive, for which GitHub has no webhook.
+ */
+const SAFETY_NET = 300;
+
+/** A page that is not there may be published any moment by a delivery that gets lost. */
+const SAFETY_NET_FOR_MISSING = 60;
+
+/**
+ * How old, in milliseconds, the list of posts may be for a page. A delivery brings it up to date
+ * before it has pages rendered, so this only bounds what timers and first visits cost.
+ */
+export const INDEX_AGE = 30_000;
+
+/** How old, in milliseconds, a read of an issue may be for a page. */
+export const ISSUE_AGE = 5_000;
+
+export function siteProps(config: Pick<Config, 'site'>): SiteProps {
+  return { site: config.site };
+}
+
+export function toStaticProps<Props>(
+  result: PageResult<Props>,
+): GetStaticPropsResult<Props & { revision: string }> {
+  if (result.kind === 'page') return { props: result.props, revalidate: SAFETY_NET };
+  if (result.kind === 'moved') {
+    const redirect = { destination: result.path, permanent: true };
+    return { redirect, revalidate: SAFETY_NET };
+  }
+  return { notFound: true, revalidate: SAFETY_NET_FOR_MISSING };
+}

@@ -1,0 +1,69 @@
+/**
+ * The blog of this process: configuration, GitHub and the index put together once. Kept on
+ * `globalThis`, because Next gives every page its own copy of a module.
+ */
+import path from 'node:path';
+import { type Config, readConfig } from '../config';
+import { createGitHub, type GitHub } from '../github/client';
+import { createIndexFile } from './index-file';
+import type { Post } from './post';
+import { createPostIndex, type PostIndex } from './post-index';
+import type { BlogRules } from './publication';
+import { createIssueReader, type IssueReader } from './read-issue';
+import { toPost } from './to-post';
+
+export interface Blog {
+  config: Config;
+  github: GitHub;
+  rules: BlogRules;
+  index: PostIndex;
+  issues: IssueReader;
+  /**
+   * @param maxAge see `IssueReader.read`
+   * @returns null when there is no such post (now)
+   * @throws GitHubError
+   */
+  readPost(number: number, maxAge: number): Promise<Post | null>;
+}
+
+declare global {
+  var issuepressBlog: Blog | null | undefined;
+}
+
+/** @returns null while nothing is configured @throws ConfigError for a malformed setting */
+export function getBlog(): Blog | null {
+  if (globalThis.issuepressBlog === undefined) globalThis.issuepressBlog = createBlog(readConfig());
+  return globalThis.issuepressBlog;
+}
+
+function createBlog(config: Config): Blog | null {
+  const { repository, credentials } = config;
+  if (!repository || !credentials) return null;
+  const github = createGitHub({ ...config, repository, credentials });
+  const rules: BlogRules = config;
+  const index = createPostIndex({ github, rules, storage: indexStorage(config) });
+  const issues = createIssueReader(github);
+  return {
+    config,
+    github,
+    rules,
+    index,
+    issues,
+    async readPost(number, maxAge) {
+      const issue = await issues.read(number, maxAge);
+      const now = new Date();
+      const findPost = (other: number) => {
+        const post = index.peek()?.posts.get(other);
+        const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
+        return isVisible ? { title: post.title, path: post.path } : null;
+      };
+      return issue && toPost(issue, { repository, rules, now, findPost });
+    },
+  };
+}
+
+function indexStorage({ repository, publishLabel, publishAuthors, apiUrl, build }: Config) {
+  const file = path.join(process.cwd(), '.next', 'cache', 'issuepress', 'index.json');
+  const key = JSON.stringify([1, repository, publishLabel, publishAuthors, apiUrl]);
+  return createIndexFile({ file, key, build });
+}

@@ -1,0 +1,78 @@
+/**
+ * The post index on disk, beside Next's own cache: a server starts from it and asks GitHub only for
+ * what changed since, and the processes of one build share it. Losing the file costs only calls.
+ */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PostSummary } from './post';
+import type { IndexState, IndexStorage } from './post-index';
+
+interface IndexFileOptions {
+  file: string;
+  /** Whatever makes a stored index useless when it differs: repository, label, policy, version. */
+  key: string;
+  /**
+   * The running build's id: a build trusts only what its own processes wrote, and they all write.
+   * Null for a server, which starts from whatever it finds and writes at most every 30 seconds.
+   */
+  build: string | null;
+  now?: () => number;
+}
+
+interface StoredIndex {
+  key: string;
+  build: string | null;
+  askedAt: number;
+  changedAt: number;
+  labeled: number[];
+  posts: PostSummary[];
+}
+
+export function createIndexFile(options: IndexFileOptions): IndexStorage {
+  const { file, key, build, now = Date.now } = options;
+  const interval = build ? 0 : 30_000;
+  let savedAt = Number.NEGATIVE_INFINITY;
+  return {
+    async load() {
+      try {
+        const stored: StoredIndex = JSON.parse(await readFile(file, 'utf8'));
+        if (stored.key !== key || (build && stored.build !== build)) return null;
+        const posts = new Map(stored.posts.map((post) => [post.number, post]));
+        const { askedAt, changedAt } = stored;
+        return { posts, labeled: new Set(stored.labeled), askedAt, changedAt };
+      } catch {
+        return null;
+      }
+    },
+    async save(state) {
+      if (now() - savedAt < interval) return;
+      savedAt = now();
+      try {
+        await write(file, { key, build }, state);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : 'unknown reason';
+        console.warn(`The list of posts could not be kept on disk: ${reason}`);
+      }
+    },
+  };
+}
+
+/** Written beside and renamed, so that a reader never meets half a file. */
+async function write(
+  file: string,
+  origin: Pick<StoredIndex, 'key' | 'build'>,
+  state: IndexState,
+): Promise<void> {
+  const { askedAt, changedAt } = state;
+  const stored: StoredIndex = {
+    ...origin,
+    askedAt,
+    changedAt,
+    labeled: [...state.labeled],
+    posts: [...state.posts.values()],
+  };
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(stored));
+  await rename(draft, file);
+}

@@ -1,0 +1,56 @@
+/**
+ * Reads issues for pages and webhooks so that equal reads at one moment cost GitHub one call, and
+ * so that whoever must not see the past says so: a webhook reads anew, and the pages it refreshes
+ * a moment later find what it read.
+ */
+import { LRUCache } from 'lru-cache';
+import { coalesce } from '../cache/coalesce';
+import type { GitHub } from '../github/client';
+import { getIssue, type IssueWithComments } from '../github/get-issue';
+
+export interface IssueReader {
+  /**
+   * @param maxAge milliseconds since the call to GitHub began; 0 always asks GitHub
+   * @throws GitHubError
+   */
+  read(number: number, maxAge: number): Promise<IssueWithComments | null>;
+}
+
+interface Reading {
+  /** When the newest call began, in milliseconds. */
+  startedAt: number;
+  newest: Promise<IssueWithComments | null>;
+  askAgain: () => Promise<IssueWithComments | null>;
+}
+
+/** How long a read may serve, at most, in milliseconds. */
+const KEPT = 10_000;
+
+export function createIssueReader(github: GitHub, now: () => number = Date.now): IssueReader {
+  const readings = new LRUCache<number, Reading>({ max: 500, ttl: KEPT });
+
+  function open(number: number): Reading {
+    const reading: Reading = {
+      startedAt: 0,
+      newest: Promise.resolve(null),
+      askAgain: coalesce(() => {
+        reading.startedAt = now();
+        reading.newest = getIssue(github, number);
+        reading.newest.catch(() => {
+          reading.startedAt = 0;
+        });
+        return reading.newest;
+      }),
+    };
+    return reading;
+  }
+
+  return {
+    read(number, maxAge) {
+      const reading = readings.get(number) ?? open(number);
+      readings.set(number, reading);
+      const isFresh = maxAge > 0 && now() - reading.startedAt <= maxAge;
+      return isFresh ? reading.newest : reading.askAgain();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** An issue with its discussion as a whole post, its Markdown rendered. */
+import { isAnnouncement } from '../bot/marker';
+import type { Repository } from '../config';
+import type { IssueWithComments } from '../github/get-issue';
+import type { CommentNode, ReactionGroupNode } from '../github/issue-fields';
+import { linkPosts, renderMarkdown } from '../markdown';
+import { commentPath } from '../paths';
+import { parseBody } from './metadata';
+import { toPerson } from './people';
+import type { Comment, Post, PostLink, Reaction } from './post';
+import { type BlogRules, isPublished } from './publication';
+import { buildSummary } from './to-summary';
+
+export interface PostContext {
+  repository: Repository;
+  rules: BlogRules;
+  now: Date;
+  /** Finds a published post by its number, for links between posts. */
+  findPost: (number: number) => PostLink | null;
+}
+
+/**
+ * @returns null where the issue is not a post, or not yet
+ * @throws nothing of GitHub's: everything is in `issue`
+ */
+export async function toPost(issue: IssueWithComments, context: PostContext): Promise<Post | null> {
+  const { rules } = context;
+  if (!isPublished(issue, rules)) return null;
+  const body = parseBody(issue.body);
+  const shown = issue.comments.filter((comment) => !isAnnouncement(comment));
+  const summary = buildSummary(issue, body, shown.length, rules);
+  if (Date.parse(summary.publishedAt) > context.now.getTime()) return null;
+
+  const [rendered, comments] = await Promise.all([
+    renderMarkdown(body.text, markdownContext(context, `post-${issue.number}-`, true)),
+    Promise.all(shown.map((comment) => toComment(comment, issue.number, context))),
+  ]);
+  return {
+    ...summary,
+    url: issue.url,
+    html: linkPosts(rendered.html, linking(context), context.findPost),
+    tableOfContents: rendered.tableOfContents,
+    reactions: toReactions(issue.reactionGroups),
+    comments,
+    canonicalUrl: body.metadata.canonical,
+    description: body.metadata.description,
+  };
+}
+
+async function toComment(
+  comment: CommentNode,
+  number: number,
+  context: PostContext,
+): Promise<Comment> {
+  const id = Number(comment.fullDatabaseId);
+  const rendered = await renderMarkdown(
+    comment.body,
+    markdownContext(context, `comment-${id}-`, false),
+  );
+  return {
+    id,
+    author: toPerson(comment.author, context.rules.serverUrl),
+    html: linkPosts(rendered.html, linking(context), context.findPost),
+    excerpt: rendered.excerpt,
+    createdAt: new Date(comment.createdAt).toISOString(),
+    editedAt: comment.lastEditedAt ? new Date(comment.lastEditedAt).toISOString() : null,
+    minimizedReason: comment.isMinimized ? (comment.minimizedReason ?? 'hidden') : null,
+    reactions: toReactions(comment.reactionGroups ?? []),
+    path: commentPath(number, id),
+    url: comment.url,
+    association: comment.authorAssociation,
+  };
+}
+
+function markdownContext(context: PostContext, idPrefix: string, eagerFirstImage: boolean) {
+  return { ...linking(context), idPrefix, eagerFirstImage };
+}
+
+function linking({ repository, rules }: PostContext) {
+  return { repository, serverUrl: rules.serverUrl };
+}
+
+function toReactions(groups: readonly ReactionGroupNode[]): Reaction[] {
+  return groups
+    .filter((group) => group.reactors.totalCount > 0)
+    .map((group) => ({ content: group.content, count: group.reactors.totalCount }));
+}

@@ -1,0 +1,56 @@
+/** An issue as what lists and cards know of a post. Pure. */
+import { isAnnouncement } from '../bot/marker';
+import type { IssueNode } from '../github/issue-fields';
+import { summarizeMarkdown } from '../markdown/summarize';
+import { postPath, slugify } from '../paths';
+import { type ParsedBody, parseBody } from './metadata';
+import { authorsOf } from './people';
+import type { PostSummary } from './post';
+import { type BlogRules, isPublished } from './publication';
+import { tagsOf, toSeries } from './tags';
+
+/** @returns null where the issue is not a post, whatever its date says */
+export function toSummary(issue: IssueNode, rules: BlogRules): PostSummary | null {
+  if (!isPublished(issue, rules)) return null;
+  const { totalCount, nodes } = issue.comments;
+  const announcements = nodes.filter((node) => node !== null && isAnnouncement(node));
+  return buildSummary(issue, parseBody(issue.body), totalCount - announcements.length, rules);
+}
+
+/** The summary of an issue that is known to be a post. @param commentCount without the bot's */
+export function buildSummary(
+  issue: Omit<IssueNode, 'comments'>,
+  body: ParsedBody,
+  commentCount: number,
+  rules: BlogRules,
+): PostSummary {
+  const { metadata } = body;
+  const title = issue.title.trim() || `#${issue.number}`;
+  const slug = slugify(metadata.slug ?? title);
+  const { excerpt, readingMinutes } = summarizeMarkdown(body.text);
+  return {
+    number: issue.number,
+    title,
+    slug,
+    path: postPath(issue.number, slug),
+    excerpt: metadata.description ?? excerpt,
+    authors: authorsOf(issue, metadata, rules.serverUrl),
+    tags: tagsOf(issue, rules),
+    series: toSeries(issue.milestone),
+    publishedAt: metadata.date ?? toIso(issue.createdAt),
+    editedAt: issue.lastEditedAt ? toIso(issue.lastEditedAt) : null,
+    updatedAt: toIso(issue.updatedAt),
+    readingMinutes,
+    commentCount,
+    reactionCount: issue.reactions.totalCount,
+    pinned: issue.isPinned === true,
+    locked: issue.locked,
+    cover: metadata.cover,
+    language: metadata.language,
+  };
+}
+
+/** GitHub's `2026-11-23T09:30:00Z`, in the same form as every other time of ours. */
+function toIso(time: string): string {
+  return new Date(time).toISOString();
+}

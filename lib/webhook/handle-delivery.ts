@@ -1,0 +1,112 @@
+/**
+ * One delivery from beginning to end: what happened, what GitHub says now, which pages are stale,
+ * render them, let the bot speak. The result is the same whether deliveries come twice, late or in
+ * another order, because GitHub's present state decides, never the payload.
+ */
+import type { Announcer } from '../bot/announce';
+import { GitHubError, GitHubForbiddenError } from '../github/errors';
+import type { IssueWithComments } from '../github/get-issue';
+import type { Blog } from '../posts/blog';
+import { listPublished } from '../posts/list-posts';
+import type { PostSummary } from '../posts/post';
+import type { IndexState } from '../posts/post-index';
+import { toEvent } from './event';
+import { planRevalidation } from './plan';
+import { type IssueEvent, readSettled, StaleReadError } from './read-settled';
+import type { Delivery } from './receive';
+import { type Revalidate, refreshPages } from './refresh';
+
+export interface DeliveryTools {
+  blog: Blog;
+  announcer: Announcer | null;
+  revalidate: Revalidate;
+  /** Paths that an earlier delivery could not refresh; every later one tries them again. */
+  pending: Set<string>;
+}
+
+export interface DeliveryResult {
+  /** 200, or 503 when something is still to do and a redelivery would do it. */
+  status: 200 | 503;
+  /** A sentence for GitHub's delivery log; no secret in it. */
+  message: string;
+  paths: string[];
+}
+
+/** GitHub gives up after 10 s; milliseconds. */
+const TIME_TO_ANSWER = 8_500;
+
+/** @throws nothing: whatever fails is a 503 that says so */
+export async function handleDelivery(
+  delivery: Delivery,
+  tools: DeliveryTools,
+): Promise<DeliveryResult> {
+  const deadline = Date.now() + TIME_TO_ANSWER;
+  const { blog, announcer, pending, revalidate } = tools;
+  const event = toEvent(delivery.name, delivery.payload, blog.github.repository);
+  if (event.kind === 'ignored') {
+    return { status: 200, message: `Nothing to do: ${event.why}.`, paths: [] };
+  }
+  try {
+    if (event.kind === 'announced') {
+      await blog.issues.read(event.number, 0);
+      return await speak(event.number, announcer, []);
+    }
+    const before = blog.index.peek();
+    const [issue] = await Promise.all([
+      event.kind === 'lists-changed' ? null : readSettled(event, settledBy(blog)),
+      blog.index.sync(0),
+    ]);
+    if (event.kind !== 'lists-changed') takeIn(blog, event, issue);
+    const commentIds = (issue?.comments ?? []).map((comment) => Number(comment.fullDatabaseId));
+    const surroundings = {
+      before: before && publishedNow(before),
+      after: publishedNow(blog.index.peek()),
+      commentIds,
+    };
+    const paths = [...new Set([...planRevalidation(event, surroundings), ...pending])];
+    for (const path of paths) pending.add(path);
+    const failed = await refreshPages(paths, revalidate, deadline);
+    for (const path of paths) if (!failed.includes(path)) pending.delete(path);
+    if (failed.length > 0) {
+      return { status: 503, message: `Could not refresh ${failed.join(' ')}`, paths };
+    }
+    return await speak(event.kind === 'lists-changed' ? null : event.number, announcer, paths);
+  } catch (error) {
+    return { status: 503, message: reasonOf(error), paths: [] };
+  }
+}
+
+function settledBy(blog: Blog) {
+  return { read: (number: number) => blog.issues.read(number, 0) };
+}
+
+function takeIn(blog: Blog, event: IssueEvent, issue: IssueWithComments | null): void {
+  if (issue) blog.index.put(issue);
+  else blog.index.remove(event.number);
+}
+
+function publishedNow(state: IndexState | null): PostSummary[] {
+  return state ? listPublished(state, Date.now()) : [];
+}
+
+/** A bot that may not comment must not fail every delivery: the pages are right without it. */
+async function speak(
+  number: number | null,
+  announcer: Announcer | null,
+  paths: string[],
+): Promise<DeliveryResult> {
+  const done = paths.length > 0 ? `Refreshed ${paths.join(' ')}` : 'Done.';
+  if (!announcer || number === null) return { status: 200, message: done, paths };
+  try {
+    await announcer.announce(number);
+    return { status: 200, message: done, paths };
+  } catch (error) {
+    const status = error instanceof GitHubForbiddenError ? 200 : 503;
+    return { status, message: `${done} The bot could not comment: ${reasonOf(error)}`, paths };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof GitHubError || error instanceof StaleReadError) return error.message;
+  return `Something went wrong here: ${error instanceof Error ? error.message : 'no reason'}`;
+}

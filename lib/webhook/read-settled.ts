@@ -1,0 +1,67 @@
+/**
+ * Reads the issue a delivery speaks of until GitHub's answer is at least as new as the delivery.
+ * GitHub's replicas lag behind its webhooks, and deliveries come late and out of order.
+ */
+import type { IssueWithComments } from '../github/get-issue';
+import type { CommentChanged, CommentGone, PostChanged, PostGone } from './event';
+
+export type IssueEvent = PostChanged | PostGone | CommentChanged | CommentGone;
+
+/** GitHub went on answering with the state before the delivery. */
+export class StaleReadError extends Error {
+  override name = 'StaleReadError';
+}
+
+export interface SettledReadOptions {
+  /** Always asks GitHub. */
+  read: (number: number) => Promise<IssueWithComments | null>;
+  wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** Milliseconds before each further read: 3.1 s in all, well inside GitHub's 10. */
+const PAUSES = [100, 200, 400, 800, 1600];
+
+/**
+ * @returns null when there is no such issue
+ * @throws StaleReadError when the answer stays older; GitHubError
+ */
+export async function readSettled(
+  event: IssueEvent,
+  { read, wait = pause }: SettledReadOptions,
+): Promise<IssueWithComments | null> {
+  let issue = await read(event.number);
+  for (const milliseconds of PAUSES) {
+    if (judge(event, issue) === 'current') return issue;
+    await wait(milliseconds);
+    issue = await read(event.number);
+  }
+  if (judge(event, issue) === 'stale') {
+    throw new StaleReadError(
+      `GitHub still answers with issue #${event.number} as it was before the delivery.`,
+    );
+  }
+  return issue;
+}
+
+/**
+ * `doubtful`: what the delivery speaks of is not there, because GitHub lags or because it was
+ * deleted since. That is worth waiting for, but not worth failing for.
+ */
+function judge(
+  event: IssueEvent,
+  issue: IssueWithComments | null,
+): 'current' | 'doubtful' | 'stale' {
+  if (event.kind === 'post-gone') return issue ? 'stale' : 'current';
+  if (!issue) return event.kind === 'comment-gone' ? 'current' : 'doubtful';
+  if (event.kind === 'post-changed') {
+    return Date.parse(issue.updatedAt) >= event.changedAt ? 'current' : 'stale';
+  }
+  const comment = issue.comments.find((node) => Number(node.fullDatabaseId) === event.commentId);
+  if (event.kind === 'comment-gone') return comment ? 'stale' : 'current';
+  if (!comment) return 'doubtful';
+  return Date.parse(comment.updatedAt) >= event.changedAt ? 'current' : 'stale';
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

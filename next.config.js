@@ -1,0 +1,42 @@
+// @ts-check
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * @param {string} phase
+ * @returns {import('next').NextConfig}
+ */
+export default function config(phase) {
+  // The processes of one build share what they read of GitHub under this name.
+  if (phase === PHASE_PRODUCTION_BUILD) process.env.ISSUEPRESS_BUILD ??= String(Date.now());
+  return {
+    reactStrictMode: true,
+    poweredByHeader: false,
+    // Vercel keeps rendered pages itself.
+    ...(process.env.VERCEL
+      ? {}
+      : { cacheHandler: path.join(here, 'lib/cache/page-cache.js'), cacheMaxMemorySize: 0 }),
+    outputFileTracingRoot: here,
+    outputFileTracingIncludes: { '/api/webhook': ['./templates/*.md'] },
+    turbopack: { root: here },
+    experimental: {
+      // One process renders the build's pages, so that it reads the list of posts once.
+      cpus: 1,
+      // Without a bootstrap script in the page, which the content security policy would stop.
+      turbopackSharedRuntime: false,
+    },
+    async headers() {
+      return [{ source: '/((?!_next/static|fonts/).*)', headers: [...ALWAYS_ASK] }];
+    },
+  };
+}
+
+/**
+ * Browsers and proxies keep pages but ask every time: a 304 is cheap, and what is unpublished is
+ * gone at once. It also keeps a browser from remembering a redirect for ever, which would become a
+ * circle when a post gets its old title back.
+ */
+const ALWAYS_ASK = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];

@@ -1,0 +1,7 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { getHealth } from '../../lib/pages/health';
+
+/** Whether the site serves, and what it knows of GitHub; no secret in it. */
+export default function health(_request: NextApiRequest, response: NextApiResponse): void {
+  response.setHeader('Cache-Control', 'no-store').status(200).json(getHealth());
+}

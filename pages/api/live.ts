@@ -1,0 +1,37 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { currentRevision, onPageChange } from '../../lib/cache/page-changes';
+
+/** Server-sent events for one open page: its revision, whenever that is not the reader's any more. */
+export default function live(request: NextApiRequest, response: NextApiResponse): void {
+  const { path, revision } = request.query;
+  if (request.method !== 'GET') {
+    response.setHeader('Allow', 'GET').status(405).json({ error: 'Ask by GET.' });
+    return;
+  }
+  if (typeof path !== 'string' || !path.startsWith('/') || path.length > 2_000) {
+    response.status(400).json({ error: 'path should be the path of a page; got something else.' });
+    return;
+  }
+  // A platform without long connections: 204 tells the browser not to come again.
+  if (process.env.VERCEL) {
+    response.status(204).end();
+    return;
+  }
+  // Without no-transform a compressing server keeps events back.
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
+  response.write('retry: 2000\n\n');
+  const tell = (current: string) => response.write(`data: ${current}\n\n`);
+  const current = currentRevision(path);
+  if (current && current !== revision) tell(current);
+  const stop = onPageChange(path, tell);
+  const heartbeat = setInterval(() => response.write(': still here\n\n'), 25_000);
+  // The request's own close event comes too early; see "Server-sent events" in Node's http docs.
+  response.on('close', () => {
+    clearInterval(heartbeat);
+    stop();
+  });
+}

@@ -1,0 +1,43 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { readConfig } from '../../lib/config';
+import { noteDelivery } from '../../lib/pages/health';
+import { getBlog } from '../../lib/posts/blog';
+import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
+import { handleDelivery } from '../../lib/webhook/handle-delivery';
+import { DeliveryError, receiveDelivery } from '../../lib/webhook/receive';
+
+/** The signature is over the raw bytes, so nothing may parse them first. */
+export const config = { api: { bodyParser: false }, maxDuration: 30 };
+
+export default async function webhook(request: NextApiRequest, response: NextApiResponse) {
+  try {
+    const delivery = await receiveDelivery(request, readConfig().webhookSecret);
+    const blog = getBlog();
+    if (!blog) {
+      throw new DeliveryError(
+        503,
+        'Set GITHUB_REPOSITORY and GITHUB_TOKEN; nothing is served yet.',
+      );
+    }
+    const begun = Date.now();
+    const result = await handleDelivery(delivery, deliveryToolsFor(blog, response));
+    const { status, message, paths } = result;
+    const { id, name: event } = delivery;
+    noteDelivery({ id, event, status, at: new Date().toISOString() });
+    console.info(
+      JSON.stringify({
+        delivery: id,
+        event,
+        status,
+        paths: paths.length,
+        ms: Date.now() - begun,
+        ...(status === 200 ? {} : { message }),
+      }),
+    );
+    response.status(status).json({ message });
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    if (error.status === 405) response.setHeader('Allow', 'POST');
+    response.status(error.status).json({ error: error.message });
+  }
+}

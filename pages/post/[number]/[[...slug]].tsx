@@ -1,0 +1,18 @@
+import type { GetStaticPaths, GetStaticProps } from 'next';
+import { PostView } from '../../../components/views/post-view';
+import { useLivePage } from '../../../lib/discussion/use-live-page';
+import { toStaticProps } from '../../../lib/pages/page-result';
+import { loadPostPage, type PostPageProps } from '../../../lib/pages/post-page';
+
+export default function PostPage(served: PostPageProps & { revision: string }) {
+  const { props } = useLivePage(served);
+  return <PostView {...props} />;
+}
+
+/** Posts are rendered when first asked for: a build with a thousand posts stays a minute's work. */
+export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
+
+export const getStaticProps: GetStaticProps<PostPageProps> = async ({ params }) => {
+  const slug = Array.isArray(params?.slug) ? params.slug : [];
+  return toStaticProps(await loadPostPage(String(params?.number), slug));
+};
