@@ -1,4 +1,4 @@
-/** What goes into the Markdown renderer and what comes out; see `index.ts`. */
+/** What goes into the Markdown renderer and what comes out; see `index.ts`. Everything is serialisable. */
 import type { TableOfContentsEntry } from '../posts/post';
 
 export interface MarkdownContext {
@@ -8,6 +8,10 @@ export interface MarkdownContext {
   serverUrl: string;
   /** Prefix of every id in the result, so that a post and its comments never clash: `post-12-`. */
   idPrefix: string;
+  /** The first image is what the reader sees first (a post): load it at once. Default: lazily. */
+  eagerFirstImage?: boolean;
+  /** Links are a stranger's: search engines are told `rel="ugc nofollow"`. Default: no. */
+  ugc?: boolean;
 }
 
 export interface MarkdownWarning {

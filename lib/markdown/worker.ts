@@ -1,0 +1,16 @@
+/** What runs in a worker thread; bundled by `build-worker.js` into `dist/worker.mjs`. */
+import { setOnigurumaFile } from './code/highlighter';
+import { renderMarkdownNow } from './render';
+import type { MarkdownContext, RenderedMarkdown } from './types';
+
+setOnigurumaFile(new URL('./onig.wasm', import.meta.url));
+
+export interface RenderTask {
+  body: string;
+  context: MarkdownContext;
+}
+
+/** @throws RangeError where the body is nested too deeply for the stack */
+export default function renderTask({ body, context }: RenderTask): Promise<RenderedMarkdown> {
+  return renderMarkdownNow(body, context);
+}
