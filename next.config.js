@@ -1,15 +1,19 @@
 // @ts-check
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /**
  * @param {string} phase
- * @returns {import('next').NextConfig}
+ * @returns {Promise<import('next').NextConfig>}
  */
-export default function config(phase) {
+export default async function config(phase) {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
+    await buildMarkdownWorker(here);
+  }
   // The processes of one build share what they read of GitHub under this name.
   if (phase === PHASE_PRODUCTION_BUILD) process.env.ISSUEPRESS_BUILD ??= String(Date.now());
   return {
@@ -20,7 +24,7 @@ export default function config(phase) {
       ? {}
       : { cacheHandler: path.join(here, 'lib/cache/page-cache.js'), cacheMaxMemorySize: 0 }),
     outputFileTracingRoot: here,
-    outputFileTracingIncludes: { '/api/webhook': ['./templates/*.md'] },
+    outputFileTracingIncludes: { '/*': ['./templates/*.md', './lib/markdown/dist/**/*'] },
     turbopack: { root: here },
     experimental: {
       // One process renders the build's pages, so that it reads the list of posts once.

@@ -38,7 +38,7 @@ export async function toPost(issue: IssueWithComments, context: PostContext): Pr
   return {
     ...summary,
     url: issue.url,
-    html: linkPosts(rendered.html, linking(context), context.findPost),
+    html: linkPosts(rendered.html, context.findPost),
     tableOfContents: rendered.tableOfContents,
     reactions: toReactions(issue.reactionGroups),
     comments,
@@ -60,7 +60,7 @@ async function toComment(
   return {
     id,
     author: toPerson(comment.author, context.rules.serverUrl),
-    html: linkPosts(rendered.html, linking(context), context.findPost),
+    html: linkPosts(rendered.html, context.findPost),
     excerpt: rendered.excerpt,
     createdAt: new Date(comment.createdAt).toISOString(),
     editedAt: comment.lastEditedAt ? new Date(comment.lastEditedAt).toISOString() : null,

@@ -1,0 +1,20 @@
+/** What a server does before its first request. */
+import { ConfigError, readConfig } from './config';
+import { warmMarkdown } from './markdown';
+import { getBlog } from './posts/blog';
+
+/** A malformed setting ends the process with a sentence that names it. */
+export async function startServing(): Promise<void> {
+  try {
+    readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(`The settings are not right: ${error.message}`);
+    process.exit(1);
+  }
+  const ready = Promise.all([warmMarkdown(), getBlog()?.index.sync(0)]);
+  ready.catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    console.warn(`GitHub could not be asked at the start; pages will ask again. ${reason}`);
+  });
+}
