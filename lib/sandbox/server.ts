@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { authenticate, looksLikeJwt } from './authenticate';
-import { handle as controls } from './controls';
+import { handle as avatars } from './avatars';
+import { handle as controls } from './controls/route';
 import { errorResponse } from './error-response';
 import { applyFault, isApiPath, rateLimited } from './faults';
 import { handle as git } from './git/route';
@@ -22,7 +23,7 @@ import { notFound, replicaOf, SandboxError, type Store } from './store';
 import { startDelivering } from './webhooks/deliver';
 
 /** The first that does not answer null has the word. */
-const HANDLERS: readonly Handler[] = [controls, graphql, oauth, git, rest, pages];
+const HANDLERS: readonly Handler[] = [controls, graphql, oauth, git, rest, avatars, pages];
 
 export interface Sandbox {
   /** Without a trailing slash. */
@@ -103,6 +104,10 @@ async function handleApi(request: SandboxRequest): Promise<SandboxResponse> {
     return errorResponse(new SandboxError('unauthorized', 'Bad credentials'));
   }
   const resource = request.path === '/graphql' ? 'graphql' : 'core';
+  if (resource === 'graphql' && !actor) {
+    const message = 'This endpoint requires you to be authenticated.';
+    return errorResponse(new SandboxError('unauthorized', message));
+  }
   const free = request.path === '/rate_limit';
   const rate = free ? rateStatus(primary, actor, resource) : spend(primary, actor, resource);
   if (!rate) return rateLimited(request, null);

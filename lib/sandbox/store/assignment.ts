@@ -16,19 +16,25 @@ export function isAssignable(store: Store, record: { id: number }, user: User): 
   return issue.commentIds.some((id) => store.data.comments.get(id)?.authorId === user.id);
 }
 
+export interface AssignOptions {
+  /** For a seed: whoever is named, even people without a part in the repository. */
+  anyone?: boolean;
+}
+
 /** Replaces the list. @param logins those who cannot be assigned are dropped without a word */
 export function setAssignees(
   store: Store,
   actor: Actor,
   record: { id: number },
   logins: readonly string[],
+  options: AssignOptions = {},
 ): Issue {
   const issue = currentIssue(store, record);
-  const kept = assignable(store, issue, logins).map(({ id }) => id);
+  const kept = assignable(store, issue, logins, options).map(({ id }) => id);
   const removed = issue.assigneeIds.filter((id) => !kept.includes(id));
   return mutate(store, () => {
     dropAssignees(store, actor, issue, removed);
-    return addAssignees(store, actor, issue, logins);
+    return addAssignees(store, actor, issue, logins, options);
   });
 }
 
@@ -37,10 +43,11 @@ export function addAssignees(
   actor: Actor,
   record: { id: number },
   logins: readonly string[],
+  options: AssignOptions = {},
 ): Issue {
   requirePermission(store, repositoryOf(store, currentIssue(store, record)), actor, 'triage');
   return mutate(store, () => {
-    for (const assignee of assignable(store, record, logins)) {
+    for (const assignee of assignable(store, record, logins, options)) {
       const before = currentIssue(store, record);
       if (before.assigneeIds.includes(assignee.id)) continue;
       if (before.assigneeIds.length >= MAX_ASSIGNEES) break;
@@ -92,10 +99,15 @@ function dropAssignees(
   return currentIssue(store, record);
 }
 
-function assignable(store: Store, record: { id: number }, logins: readonly string[]): User[] {
+function assignable(
+  store: Store,
+  record: { id: number },
+  logins: readonly string[],
+  { anyone = false }: AssignOptions,
+): User[] {
   return logins.flatMap((login) => {
     const user = findUser(store, login);
-    return user && isAssignable(store, record, user) ? user : [];
+    return user && (anyone || isAssignable(store, record, user)) ? user : [];
   });
 }
 

@@ -221,7 +221,7 @@ function keepVersion(store: Store): void {
   while (versions[0] && versions[0].until < now - store.faults.api.lagMs) versions.shift();
 }
 
-function copyData(data: StoreData): StoreData {
+export function copyData(data: StoreData): StoreData {
   return {
     users: new Map(data.users),
     repositories: new Map(data.repositories),

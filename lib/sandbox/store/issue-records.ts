@@ -4,7 +4,10 @@ import { emit, nextId, type Store, timestamp } from './core';
 import type { IssuesEvent } from './events';
 import { repositoryOf } from './lookup';
 
-export function putIssue(store: Store, issue: Issue): Issue {
+/** `updatedAt` never goes back, in whatever order a seed tells its story. */
+export function putIssue(store: Store, changed: Issue): Issue {
+  const before = store.data.issues.get(changed.id)?.updatedAt ?? '';
+  const issue = before > changed.updatedAt ? { ...changed, updatedAt: before } : changed;
   store.data.issues.set(issue.id, issue);
   return issue;
 }

@@ -1,4 +1,0 @@
-/** The controls under `/_sandbox/`. */
-import type { Handler } from './http';
-
-export const handle: Handler = () => null;
