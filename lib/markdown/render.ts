@@ -5,25 +5,24 @@
  * remark parses, remark-html compiles and sanitises; between them the tree is already HTML's, so that
  * the sanitising stays the last step whatever was added before.
  */
-import type { Root as HtmlRoot, Nodes } from 'hast';
-import { raw } from 'hast-util-raw';
-import { sanitize } from 'hast-util-sanitize';
+import type { Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeGithubAlert from 'rehype-github-alert';
 import { remark } from 'remark';
 import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
-import remarkRehype from 'remark-rehype';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { prepareHighlighters } from './code/highlighter';
 import { decorate } from './decorate';
+import { remarkEmails } from './dialect/autolinks';
 import { remarkDialect } from './dialect/parser';
 import { remarkReferences } from './dialect/references';
+import { toHtmlTree } from './html-tree';
 import { createPage, type Page } from './page';
 import { plainText } from './plain-text';
-import { pageSchema, strangerSchema } from './sanitize';
+import { pageSchema } from './sanitize';
 import { cleanSource, detectFeatures, type Features, featuresKey } from './source';
 import { summarizeMarkdown } from './summarize';
 import type { MarkdownContext, RenderedMarkdown } from './types';
@@ -72,11 +71,12 @@ function processorFor(features: Features) {
 
 function createProcessor(features: Features) {
   const processor = remark().use(remarkDialect, features);
+  if (features.emailAutolink) processor.use(remarkEmails);
   if (features.references) processor.use(remarkReferences);
   return processor
     .use(remarkBreaks)
     .use(loadLanguages)
-    .use(toHtmlTree)
+    .use(toHtmlTree, { idPrefix: '', flavour: 'github' })
     .use(features.alerts ? [rehypeGithubAlert] : [])
     .use(decorateTree, features)
     .use(remarkHtml, {
@@ -91,30 +91,9 @@ const loadLanguages: Plugin<[], Root> = () => async (tree) => {
   const flags = new Set<string>();
   visit(tree, 'code', (node) => {
     if (node.lang) flags.add(node.lang);
-    if (node.meta) node.data = { ...node.data, hProperties: { dataMeta: node.meta } };
   });
   if (flags.size > 0) await prepareHighlighters(flags);
 };
-
-/** Turns the Markdown tree into an HTML tree holding only what a stranger may write. */
-const toHtmlTree: Plugin<[], Root, HtmlRoot> = () => (tree, file) => {
-  let html = false;
-  visit(tree, 'html', () => {
-    html = true;
-    return false;
-  });
-  const convert = remarkRehype({ allowDangerousHtml: true, clobberPrefix: '' });
-  const converted = convert.call(undefined, tree, file);
-  // Without raw HTML every element and attribute was made here; addresses are checked at the end.
-  if (!html) return rootOf(converted);
-  return rootOf(sanitize(raw(converted, { file, tagfilter: true }), strangerSchema));
-};
-
-function rootOf(node: Nodes): HtmlRoot {
-  return node.type === 'root'
-    ? node
-    : { type: 'root', children: node.type === 'doctype' ? [] : [node] };
-}
 
 const decorateTree: Plugin<[Features], HtmlRoot> = (features) => (tree, file) => {
   const { page } = file.data;

@@ -5,7 +5,6 @@
  */
 
 export interface Features {
-  /** `@`, `www.`, `http` in front of something that may become a link. */
   emailAutolink: boolean;
   wwwAutolink: boolean;
   protocolAutolink: boolean;

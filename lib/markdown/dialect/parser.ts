@@ -1,13 +1,13 @@
 /**
  * The Markdown that GitHub reads in an issue, as a remark plugin: remark-gfm and GitHub's maths, with
- * the constructs left out that this body cannot use. An email autolink, for one, is tried at every
- * word, which costs a third of the parsing time.
+ * the constructs left out that this body cannot use.
  */
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Construct, ConstructRecord, Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import type { Features } from '../source';
+import { withBrackets } from './autolinks';
 import { remarkGitHubMaths } from './maths';
 
 /** Teaches a processor the dialect. @param features see `detectFeatures` */
@@ -18,16 +18,13 @@ export function remarkDialect(this: Processor, features: Features): void {
 
 function usesGfm(features: Features): boolean {
   return (
-    usesAutolinks(features) ||
+    features.wwwAutolink ||
+    features.protocolAutolink ||
     features.strikethrough ||
     features.table ||
     features.footnote ||
     features.taskList
   );
-}
-
-function usesAutolinks(features: Features): boolean {
-  return features.emailAutolink || features.wwwAutolink || features.protocolAutolink;
 }
 
 function addGfm(processor: Processor, features: Features): void {
@@ -37,13 +34,12 @@ function addGfm(processor: Processor, features: Features): void {
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
     withoutConstructs(extension, unused),
   );
-  if (usesAutolinks(features)) return;
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map(withoutTransforms);
 }
 
 function unusedConstructs(features: Features): Set<string> {
   const names: [boolean, string[]][] = [
-    [features.emailAutolink, ['emailAutolink']],
+    [false, ['emailAutolink']], // See `remarkEmails`.
     [features.wwwAutolink, ['wwwAutolink']],
     [features.protocolAutolink, ['protocolAutolink']],
     [features.strikethrough, ['strikethrough']],
@@ -71,9 +67,14 @@ function filterRecord(record: ConstructRecord, unused: Set<string>): ConstructRe
       (construct): construct is Construct =>
         construct !== undefined && !(construct.name && unused.has(construct.name)),
     );
-    if (constructs.length > 0) Object.assign(kept, { [code]: constructs });
+    if (constructs.length > 0) Object.assign(kept, { [code]: constructs.map(adapted) });
   }
   return kept;
+}
+
+function adapted(construct: Construct): Construct {
+  const isAutolink = construct.name === 'wwwAutolink' || construct.name === 'protocolAutolink';
+  return isAutolink ? withBrackets(construct) : construct;
 }
 
 function withoutTransforms(

@@ -16,7 +16,7 @@ export const decoratePre: Decorator = (element, page) => {
   if (code?.type !== 'element' || code.tagName !== 'code' || element.children.length > 1) {
     return focusable(element);
   }
-  const flag = languageOf(code);
+  const flag = attribute(element, 'lang') || languageOf(code);
   const text = textOf(code);
   if (classNames(code).includes('math-display') || flag === 'math') return displayMaths(text, page);
   if (flag === 'mermaid') {
@@ -27,7 +27,7 @@ export const decoratePre: Decorator = (element, page) => {
     );
   }
   if (!flag) return focusable(element);
-  return codeBlock(text, flag, attribute(code, 'dataMeta'), page);
+  return codeBlock(text, flag, attribute(element, 'dataMeta'), page);
 };
 
 function codeBlock(text: string, flag: string, meta: string, page: Page): Element {
@@ -64,6 +64,7 @@ function colour(text: string, flag: string, page: Page): ElementContent[] {
 
 /** A block that scrolls sideways can be reached and scrolled by keyboard. */
 function focusable(pre: Element): undefined {
+  delete pre.properties.dataMeta;
   pre.properties.tabIndex = 0;
 }
 
@@ -79,7 +80,6 @@ const COLOR =
 /** `<code>` within a line: maths, or code that may name a colour. */
 export const decorateInlineCode: Decorator = (element, page, parent) => {
   if (parent.type === 'element' && parent.tagName === 'pre') return undefined;
-  delete element.properties.dataMeta;
   if (classNames(element).includes('math-inline')) return inlineMaths(textOf(element), page);
   const [only] = element.children;
   if (only?.type !== 'text' || only.value.length > 40 || !COLOR.test(only.value)) return undefined;
