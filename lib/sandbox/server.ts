@@ -10,7 +10,7 @@ import { handle as avatars } from './avatars';
 import { handle as controls } from './controls/route';
 import { errorResponse } from './error-response';
 import { applyFault, isApiPath, rateLimited } from './faults';
-import { handle as git } from './git/route';
+import { closeGit, handle as git } from './git/route';
 import { handle as graphql } from './graphql/route';
 import { handle as pages } from './html/route';
 import type { Handler, SandboxRequest, SandboxResponse } from './http';
@@ -61,6 +61,7 @@ export async function startSandbox(options: ServerOptions = {}): Promise<Sandbox
         server.close(() => resolve());
         server.closeAllConnections();
       });
+      await closeGit(store);
       await save();
     },
   };
