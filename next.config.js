@@ -1,7 +1,9 @@
 // @ts-check
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { settingsFingerprint } from './lib/cache/settings-fingerprint.js';
 import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -18,6 +20,8 @@ export default async function config(phase) {
   if (phase === PHASE_PRODUCTION_BUILD) process.env.ISSUEPRESS_BUILD ??= String(Date.now());
   return {
     reactStrictMode: true,
+    // Names the settings as well, so that a server started under others renders its pages anew.
+    generateBuildId: () => `${randomBytes(6).toString('hex')}-${settingsFingerprint(process.env)}`,
     poweredByHeader: false,
     // Vercel keeps rendered pages itself.
     ...(process.env.VERCEL

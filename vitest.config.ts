@@ -1,5 +1,35 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests of the built site: they share one production build. */
+const SITE = ['test/site/**/*.test.ts', 'test/journeys/**/*.test.ts'];
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts', 'test/**/*.test.tsx'] },
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['lib/**'],
+      exclude: ['lib/sandbox/serve.ts', 'lib/sandbox/demo.ts', '**/dist/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...configDefaults.exclude, ...SITE],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: SITE,
+          globalSetup: ['test/support/build-site.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 });

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { announcePage } from './page-changes.js';
+import { settingsFingerprint } from './settings-fingerprint.js';
 
 /**
  * @typedef {{ lastModified: number, value: any, cacheControl?: unknown }} Entry
@@ -37,7 +38,11 @@ export default class PageCache {
       maxMemoryCacheSize: 0,
     });
     this.isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
-    this.directory = openDirectory(context.serverDistDir);
+    const build = this.isBuilding ? null : readBuildId(context.serverDistDir);
+    const settings = settingsFingerprint(process.env);
+    /** Whether the build was made under the settings of this process. */
+    this.trustsBuild = this.isBuilding || build?.endsWith(settings) === true;
+    this.directory = build && openDirectory(context.serverDistDir, `${build}-${settings}`);
   }
 
   /**
@@ -51,7 +56,7 @@ export default class PageCache {
       memory.set(key, known);
       return known;
     }
-    return this.built.get(key, context);
+    return this.trustsBuild ? this.built.get(key, context) : null;
   }
 
   /**
@@ -114,20 +119,31 @@ export default class PageCache {
 }
 
 /**
+ * @param {string | undefined} serverDistDir `.next/server`
+ * @returns {string | null} see `generateBuildId` in next.config.js
+ */
+function readBuildId(serverDistDir) {
+  const file = serverDistDir && path.join(serverDistDir, '..', 'BUILD_ID');
+  return file && existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
+
+/**
  * The folder of this build's pages. Those of earlier builds name scripts that no longer exist, so
  * they go.
- * @param {string | undefined} serverDistDir `.next/server`
+ * @param {string} serverDistDir
+ * @param {string} name
  */
-function openDirectory(serverDistDir) {
-  if (!serverDistDir) return null;
-  const idFile = path.join(serverDistDir, '..', 'BUILD_ID');
-  if (!existsSync(idFile)) return null;
-  const build = readFileSync(idFile, 'utf8').trim();
-  const all = path.join(serverDistDir, '..', 'cache', 'issuepress', 'pages');
+function openDirectory(serverDistDir, name) {
+  const all = path.join(cacheDirectory(serverDistDir), 'pages');
   for (const other of existsSync(all) ? readdirSync(all) : []) {
-    if (other !== build) rmSync(path.join(all, other), { recursive: true, force: true });
+    if (other !== name) rmSync(path.join(all, other), { recursive: true, force: true });
   }
-  return path.join(all, build);
+  return path.join(all, name);
+}
+
+/** @param {string} serverDistDir */
+function cacheDirectory(serverDistDir) {
+  return process.env.CACHE_DIRECTORY || path.join(serverDistDir, '..', 'cache', 'issuepress');
 }
 
 /** @param {any} value */

@@ -62,8 +62,9 @@ function createBlog(config: Config): Blog | null {
   };
 }
 
-function indexStorage({ repository, publishLabel, publishAuthors, apiUrl, build }: Config) {
-  const file = path.join(process.cwd(), '.next', 'cache', 'issuepress', 'index.json');
+function indexStorage(config: Config) {
+  const { repository, publishLabel, publishAuthors, apiUrl, build } = config;
+  const file = path.resolve(config.cacheDirectory, 'index.json');
   const key = JSON.stringify([1, repository, publishLabel, publishAuthors, apiUrl]);
   return createIndexFile({ file, key, build });
 }

@@ -1,0 +1,117 @@
+/** A production site wired to an embedded GitHub of its own, for tests over real HTTP. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Sandbox, startSandbox } from '../../lib/sandbox/server';
+import { DEMO_TOKENS } from '../../lib/sandbox/world';
+import { NEXT, withoutSettings } from './build-site';
+
+export const WEBHOOK_SECRET = 'a secret for tests';
+
+export interface TestSite {
+  /** Without a trailing slash. */
+  url: string;
+  sandbox: Sandbox;
+  /** What the server printed so far. */
+  output(): string;
+  /** Ends the server and starts it again on the same port, with its cache. */
+  restart(signal?: NodeJS.Signals): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestSiteOptions {
+  /** More settings, or others than the usual ones. */
+  env?: Record<string, string>;
+}
+
+export async function startTestSite({ env = {} }: TestSiteOptions = {}): Promise<TestSite> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const hook = { url: `${url}/api/webhook`, secret: WEBHOOK_SECRET };
+  const sandbox = await startSandbox({ hook });
+  const cache = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
+  const settings = {
+    ...withoutSettings(process.env),
+    GITHUB_REPOSITORY: 'octocat/blog',
+    GITHUB_TOKEN: DEMO_TOKENS.bot,
+    GITHUB_API_URL: sandbox.url,
+    GITHUB_WEBHOOK_SECRET: WEBHOOK_SECRET,
+    SITE_URL: url,
+    CACHE_DIRECTORY: cache,
+    ...env,
+  };
+  let printed = '';
+  const note = (text: string) => {
+    printed += text;
+  };
+  let server = await startServer(port, settings, note);
+  return {
+    url,
+    sandbox,
+    output: () => printed,
+    async restart(signal = 'SIGTERM') {
+      await end(server, signal);
+      server = await startServer(port, settings, note);
+    },
+    async close() {
+      await end(server, 'SIGTERM');
+      await sandbox.close();
+      await rm(cache, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(
+  port: number,
+  env: NodeJS.ProcessEnv,
+  note: (text: string) => void,
+): Promise<ChildProcess> {
+  const args = [NEXT, 'start', '--port', String(port), '--hostname', '127.0.0.1'];
+  const server = spawn(process.execPath, args, { env });
+  server.stdout.on('data', (chunk) => note(String(chunk)));
+  server.stderr.on('data', (chunk) => note(String(chunk)));
+  await until(async () => {
+    if (server.exitCode !== null) throw new Error('The site ended before it answered.');
+    return (await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null))?.ok === true;
+  });
+  return server;
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill(signal);
+  await ended;
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (typeof address === 'object' && address) resolve(address.port);
+        else reject(new Error('No port could be had.'));
+      });
+    });
+  });
+}
+
+/**
+ * Waits for something to become true.
+ * @throws Error when it does not within `patience` milliseconds
+ */
+export async function until(
+  isTrue: () => Promise<boolean> | boolean,
+  patience = 30_000,
+): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error(`Still not so after ${patience} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
