@@ -85,8 +85,7 @@ export async function serveViews(views: RenderedViews, comforts = ''): Promise<S
   });
   const port = await listen(server);
   return {
-    urlOf: (name, language = 'en') =>
-      `http://127.0.0.1:${port}/page/${name}?language=${language}`,
+    urlOf: (name, language = 'en') => `http://127.0.0.1:${port}/page/${name}?language=${language}`,
     close: () => server.close(),
   };
 }

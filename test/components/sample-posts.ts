@@ -178,7 +178,10 @@ export const worstPost: Post = {
     { ...hubot, name: '' },
   ],
   tags: Array.from({ length: 40 }, (_, index) =>
-    tag(index === 7 ? endless.slice(0, 50) : `tag number ${index}`, index % 2 ? 'ffffff' : '000000'),
+    tag(
+      index === 7 ? endless.slice(0, 50) : `tag number ${index}`,
+      index % 2 ? 'ffffff' : '000000',
+    ),
   ),
   series: { number: 1, title: endless, slug: '', description: null },
   commentCount: 1_234_567,
