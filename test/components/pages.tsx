@@ -76,6 +76,7 @@ export function renderPage(name: PageName, language = 'en'): string {
   const markup = renderToStaticMarkup(
     <StrictMode>
       <html lang={language} dir={directionOf(language)}>
+        {/* biome-ignore lint/style/noHeadElement: this is the document itself */}
         <head>
           <meta charSet="utf-8" />
           <link
