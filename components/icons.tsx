@@ -69,6 +69,7 @@ export function Icon({ name }: { name: IconName }) {
   return (
     <svg
       className="icon"
+      data-directional={name === 'forward' || name === 'back' ? '' : undefined}
       viewBox="0 0 16 16"
       width="16"
       height="16"

@@ -24,8 +24,8 @@ export function Pagination({ page, pageCount, pathOf }: PaginationProps) {
         </a>
       )}
       <ol className={styles.numbers}>
-        {nearbyPages(page, pageCount).map((item) => (
-          <li key={item}>
+        {nearbyPages(page, pageCount).map((item, index, items) => (
+          <li key={item} className={item - (items[index - 1] ?? 0) > 1 ? styles.gap : undefined}>
             <a
               href={pathOf(item)}
               aria-current={item === page ? 'page' : undefined}

@@ -49,11 +49,11 @@ export function PostCard({ post, lead = false, level = 2 }: PostCardProps) {
             {post.excerpt}
           </p>
         )}
-        <div className={styles.meta}>
-          <Byline authors={post.authors} />
-          <PostFacts post={post} />
-          <TagList tags={post.tags} limit={6} />
-        </div>
+      </div>
+      <div className={styles.meta}>
+        <Byline authors={post.authors} />
+        <PostFacts post={post} />
+        <TagList tags={post.tags} limit={6} />
       </div>
       {lead && post.cover && (
         <div className={styles.cover}>

@@ -1,0 +1,105 @@
+/** Every kind of page, made from the views and the sample posts. Bundled by `rendered-views.ts`. */
+import { type ReactElement, StrictMode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { SiteProvider } from '../../components/site-context';
+import { THEME_SCRIPT } from '../../components/theme/boot-script';
+import { PRELOADED_FONT } from '../../components/theme/fonts';
+import { ArchiveView } from '../../components/views/archive-view';
+import { CommentView } from '../../components/views/comment-view';
+import { ErrorView } from '../../components/views/error-view';
+import { HomeView } from '../../components/views/home-view';
+import { ListView } from '../../components/views/list-view';
+import { PostView } from '../../components/views/post-view';
+import { SearchView } from '../../components/views/search-view';
+import { WelcomeView } from '../../components/views/welcome-view';
+import { directionOf } from '../../lib/i18n';
+import { comments, emojiPost, pinned, post, posts, worstPost } from './sample-posts';
+
+const around = {
+  previous: { title: 'What we learned from a year of unikernels', path: '/post/11/x' },
+  next: { title: 'Small caps, large margins', path: '/post/13/y' },
+  seriesPosts: [
+    { title: 'Before the press', path: '/post/9/a' },
+    { title: post.title, path: post.path },
+    { title: 'After the press', path: '/post/14/b' },
+  ],
+  seriesIndex: 1,
+};
+
+const VIEWS = {
+  home: () => <HomeView posts={posts} pinned={[pinned]} page={1} pageCount={14} />,
+  'home-2': () => <HomeView posts={posts} pinned={[]} page={2} pageCount={14} />,
+  post: () => <PostView post={post} {...around} />,
+  comment: () => <CommentView post={post} comment={comments[0] ?? fail()} />,
+  list: () => (
+    <ListView
+      kind="Tag"
+      title="emacs"
+      description="Writing, publishing and answering without leaving the editor."
+      count="7 posts"
+      posts={posts}
+      page={1}
+      pageCount={2}
+      basePath="/tag/emacs"
+      hasFeeds
+    />
+  ),
+  archive: () => <ArchiveView posts={[pinned, ...posts]} />,
+  search: () => <SearchView query="press" posts={posts.slice(0, 2)} />,
+  'not-found': () => <ErrorView kind="not-found" />,
+  server: () => <ErrorView kind="server" />,
+  offline: () => <ErrorView kind="offline" />,
+  unconfigured: () => (
+    <WelcomeView kind="unconfigured" missing={['GITHUB_REPOSITORY', 'GITHUB_TOKEN']} />
+  ),
+  empty: () => <WelcomeView kind="empty" missing={[]} />,
+  'worst-post': () => <PostView post={worstPost} {...around} seriesIndex={null} />,
+  'worst-home': () => (
+    <HomeView posts={[worstPost, ...posts]} pinned={[worstPost]} page={1} pageCount={999} />
+  ),
+  emoji: () => <PostView post={emojiPost} {...around} previous={null} />,
+} satisfies Record<string, () => ReactElement>;
+
+export type PageName = keyof typeof VIEWS;
+
+export const pageNames = Object.keys(VIEWS) as PageName[];
+
+/** The whole document of a page. @param language the interface's */
+export function renderPage(name: PageName, language = 'en'): string {
+  const site = {
+    url: 'https://blog.example.com',
+    title: 'The Daily Issue',
+    description: 'Notes on software, type and the pleasure of small tools',
+    language,
+    repositoryUrl: 'https://github.com/octocat/blog',
+  };
+  const markup = renderToStaticMarkup(
+    <StrictMode>
+      <html lang={language} dir={directionOf(language)}>
+        {/* biome-ignore lint/style/noHeadElement: this is the document itself */}
+        <head>
+          <meta charSet="utf-8" />
+          <link
+            rel="preload"
+            href={PRELOADED_FONT}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+          <link rel="stylesheet" href="/styles.css" />
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
+          <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+          <script defer src="/comforts.js" />
+        </head>
+        <body>
+          <SiteProvider site={site}>{VIEWS[name]()}</SiteProvider>
+        </body>
+      </html>
+    </StrictMode>,
+  );
+  return `<!DOCTYPE html>${markup}`;
+}
+
+function fail(): never {
+  throw new Error('The sample has no comment.');
+}
