@@ -74,6 +74,7 @@ function CommentBody({ comment, postAuthors, alone = false }: CommentProps) {
       </header>
       <div
         className={`e-content article ${styles.content}`}
+        dir="auto"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown made it safe
         dangerouslySetInnerHTML={{ __html: comment.html }}
       />

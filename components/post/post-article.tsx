@@ -4,7 +4,7 @@ import { fill } from '../../lib/i18n';
 import { absoluteUrl, feedPath } from '../../lib/paths';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Icon } from '../icons';
-import { languageAttributes } from '../posts/post-card';
+import { languageAttributes } from '../posts/post-text';
 import { useSite } from '../site-context';
 import { AuthorCards } from './author-card';
 import styles from './post-article.module.css';

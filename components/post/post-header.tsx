@@ -2,8 +2,9 @@
 import { fill, formatDate, formatPlural } from '../../lib/i18n';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Byline } from '../posts/byline';
-import { languageAttributes } from '../posts/post-card';
+
 import { PostDate } from '../posts/post-date';
+import { languageAttributes, titleLength } from '../posts/post-text';
 import { TagList } from '../posts/tag-list';
 import { useSite } from '../site-context';
 import styles from './post-header.module.css';
@@ -32,7 +33,8 @@ export function PostHeader({ post, seriesPosts, seriesIndex }: PostHeaderProps) 
         <span>{formatPlural(messages.post.readingTime, post.readingMinutes, locale)}</span>
       </p>
       <h1
-        className={`p-name ${styles.title} ${lengthClass(post.title)}`}
+        className={`p-name ${styles.title}`}
+        data-length={titleLength(post.title)}
         {...languageAttributes(post.language)}
       >
         {post.title}
@@ -44,13 +46,6 @@ export function PostHeader({ post, seriesPosts, seriesIndex }: PostHeaderProps) 
       {post.series && <SeriesBox series={post.series} posts={seriesPosts} index={seriesIndex} />}
     </header>
   );
-}
-
-/** A headline of one line may shout; one of three sentences may not. */
-function lengthClass(title: string): string {
-  const length = Array.from(title).length;
-  if (length > 110) return styles.veryLong ?? '';
-  return length > 60 ? (styles.long ?? '') : '';
 }
 
 /** `edited {date}` with the date as a machine-readable time. */

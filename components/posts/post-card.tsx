@@ -1,5 +1,5 @@
 /** One post in a list: the date in its own column, then title, excerpt, people, tags and figures. */
-import { directionOf, fill } from '../../lib/i18n';
+import { fill } from '../../lib/i18n';
 import type { PostSummary } from '../../lib/posts/post';
 import { Icon } from '../icons';
 import { useSite } from '../site-context';
@@ -7,6 +7,7 @@ import { Byline } from './byline';
 import styles from './post-card.module.css';
 import { PostDate } from './post-date';
 import { PostFacts } from './post-facts';
+import { languageAttributes, titleLength } from './post-text';
 import { TagList } from './tag-list';
 
 export interface PostCardProps {
@@ -39,7 +40,7 @@ export function PostCard({ post, lead = false, level = 2 }: PostCardProps) {
         )}
       </p>
       <div className={styles.body}>
-        <Heading className={styles.title} {...language}>
+        <Heading className={styles.title} data-length={titleLength(post.title)} {...language}>
           <a className="p-name u-url" href={post.path}>
             {post.title}
           </a>
@@ -62,12 +63,4 @@ export function PostCard({ post, lead = false, level = 2 }: PostCardProps) {
       )}
     </article>
   );
-}
-
-/** `lang` and `dir` for text in a post's own language; nothing where it is the page's. */
-export function languageAttributes(language: string | null): {
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
-} {
-  return language ? { lang: language, dir: directionOf(language) } : {};
 }

@@ -5,8 +5,8 @@ import type { PostSummary } from '../../lib/posts/post';
 import { DocumentHead } from '../document-head';
 import { Layout } from '../layout/layout';
 import { ListHeader } from '../posts/list-header';
-import { languageAttributes } from '../posts/post-card';
 import { PostDate } from '../posts/post-date';
+import { languageAttributes } from '../posts/post-text';
 import { useSite } from '../site-context';
 import styles from './archive-view.module.css';
 

@@ -5,7 +5,7 @@ import { CommentItem } from '../discussion/comment';
 import { DocumentHead } from '../document-head';
 import { Icon } from '../icons';
 import { Layout } from '../layout/layout';
-import { languageAttributes } from '../posts/post-card';
+import { languageAttributes } from '../posts/post-text';
 import { useSite } from '../site-context';
 import styles from './comment-view.module.css';
 
