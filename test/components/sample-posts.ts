@@ -159,6 +159,7 @@ export const post: Post = {
   comments,
   canonicalUrl: null,
   description: null,
+};
 
 const endless = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(7).slice(0, 256);
 
