@@ -167,10 +167,12 @@ const DATE =
 
 function readDate(value: string, complain: Complain): string | null {
   const match = DATE.exec(value);
-  const zoned = match?.[4] && !match[7] ? `${value}Z` : value;
-  const time = match ? Date.parse(zoned.replace(' ', 'T').replace(/ (?=[+-Z])/, '')) : Number.NaN;
-  const day = Number(match?.[3]);
-  if (Number.isNaN(time) || (!match?.[4] && new Date(time).getUTCDate() !== day)) {
+  const [, year, month, day, hour, , , zone] = match ?? [];
+  const zoned = hour && !zone ? `${value}Z` : value;
+  const time = Date.parse(zoned.replace(' ', 'T').replace(/ (?=[+-Z])/, ''));
+  // A 30th of February would quietly become a day in March.
+  const isRealDay = new Date(`${year}-${month}-${day}`).getUTCDate() === Number(day);
+  if (!match || Number.isNaN(time) || !isRealDay) {
     complain('a date such as 2026-11-23 or 2026-11-23T09:30:00Z');
     return null;
   }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../lib/config';
+
+const BASE = { GITHUB_REPOSITORY: 'octocat/blog', GITHUB_TOKEN: 'token' };
+const PEM = '-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----';
+
+describe('reading the settings', () => {
+  it('does without any', () => {
+    const config = readConfig({});
+    expect(config.repository).toBeNull();
+    expect(config.credentials).toBeNull();
+    expect(config.webhookSecret).toBeNull();
+    expect(config.publishLabel).toBe('Publish');
+    expect(config.publishAuthors).toEqual({ kind: 'anyone' });
+  });
+
+  it('falls back to what the platform says of the deployed repository and its domain', () => {
+    const config = readConfig({
+      VERCEL_GIT_REPO_OWNER: 'octocat',
+      VERCEL_GIT_REPO_SLUG: 'blog',
+      VERCEL_PROJECT_PRODUCTION_URL: 'blog.example.com',
+    });
+    expect(config.repository).toEqual({ owner: 'octocat', name: 'blog' });
+    expect(config.site.url).toBe('https://blog.example.com');
+  });
+
+  it.each([
+    ['https://api.github.com', 'https://github.com'],
+    ['https://github.example.com/api/v3', 'https://github.example.com'],
+    ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+  ])('finds the pages that belong to the API at %s', (apiUrl, serverUrl) => {
+    expect(readConfig({ ...BASE, GITHUB_API_URL: `${apiUrl}/` }).serverUrl).toBe(serverUrl);
+  });
+
+  it.each([
+    ['with real newlines', PEM],
+    ['with \\n for newlines', PEM.replaceAll('\n', '\\n')],
+    ['in quotes', `"${PEM.replaceAll('\n', '\\n')}"`],
+    ['with Windows newlines', PEM.replaceAll('\n', '\r\n')],
+  ])("accepts an App's key %s", (_, key) => {
+    const config = readConfig({ ...BASE, GITHUB_APP_ID: '1', GITHUB_APP_PRIVATE_KEY: key });
+    expect(config.credentials).toEqual({ kind: 'app', appId: '1', privateKey: `${PEM}\n` });
+  });
+
+  it.each([
+    ['anyone', { kind: 'anyone' }],
+    ['Collaborators', { kind: 'collaborators' }],
+    ['octocat, hubot', { kind: 'logins', logins: ['octocat', 'hubot'] }],
+  ])('understands PUBLISH_AUTHORS=%s', (value, policy) => {
+    expect(readConfig({ ...BASE, PUBLISH_AUTHORS: value }).publishAuthors).toEqual(policy);
+  });
+
+  it.each([
+    ['GITHUB_REPOSITORY', 'blog'],
+    ['GITHUB_REPOSITORY', 'https://github.com/octocat/blog'],
+    ['GITHUB_API_URL', 'api.github.com'],
+    ['SITE_URL', 'blog.example.com'],
+    ['SITE_URL', 'https://example.com/blog'],
+    ['SITE_LANGUAGE', 'not a language'],
+    ['PUBLISH_AUTHORS', 'octocat, what/ever'],
+    ['BOT', 'perhaps'],
+  ])('refuses %s=%s with a sentence that names it', (name, value) => {
+    const read = () => readConfig({ ...BASE, [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(name);
+    expect(read).toThrow(value.split(/[ ,]+/).at(-1));
+  });
+
+  it.each([
+    ['GITHUB_TOKEN', 'ghp_secret and more'],
+    ['GITHUB_APP_PRIVATE_KEY', 'MII-secret'],
+  ])('refuses a malformed %s without repeating it', (name, value) => {
+    const env = { ...BASE, GITHUB_APP_ID: name === 'GITHUB_TOKEN' ? '' : '1', [name]: value };
+    expect(() => readConfig(env)).toThrow(name);
+    expect(() => readConfig(env)).not.toThrow('secret');
+  });
+
+  it('says which half of the App is missing', () => {
+    expect(() => readConfig({ ...BASE, GITHUB_APP_ID: '1' })).toThrow('GITHUB_APP_PRIVATE_KEY');
+  });
+});
