@@ -1,13 +1,11 @@
 /** From Markdown's tree to HTML's, holding only what a stranger may write. */
 import type { Element, ElementContent, Root as HtmlRoot, Nodes } from 'hast';
-import { raw } from 'hast-util-raw';
-import { sanitize } from 'hast-util-sanitize';
-import type { Code, Root } from 'mdast';
+import type { Code, Root, Text } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
-import { strangerSchema } from './sanitize';
+import { parseRawHtml } from './raw-html';
 
 export interface HtmlTreeOptions {
   /** Prefix of the ids of footnotes. */
@@ -17,23 +15,31 @@ export interface HtmlTreeOptions {
    * print, with whatever HTML was written; only for comparing.
    */
   flavour: 'github' | 'specification';
+  /** A single newline breaks the line, as in an issue but not in a file. */
+  breaks: boolean;
 }
 
 type Handlers = NonNullable<Options['handlers']>;
 
 /** A unified plugin: Markdown tree in, HTML tree out. */
-export const toHtmlTree: Plugin<[HtmlTreeOptions], Root, HtmlRoot> = ({ idPrefix, flavour }) => {
+export const toHtmlTree: Plugin<[HtmlTreeOptions], Root, HtmlRoot> = ({
+  idPrefix,
+  flavour,
+  breaks,
+}) => {
   const github = flavour === 'github';
   const convert = remarkRehype({
     allowDangerousHtml: true,
     clobberPrefix: idPrefix,
-    handlers: github ? { ...addressHandlers, code: githubCode } : addressHandlers,
+    handlers: {
+      ...addressHandlers,
+      ...(github ? { code: githubCode } : {}),
+      ...(breaks ? { text: brokenText } : {}),
+    },
   });
   return (tree, file) => {
-    const converted = convert.call(undefined, tree, file);
-    // Without raw HTML every element and attribute was made here; addresses are checked at the end.
-    if (!github || !hasHtml(tree)) return rootOf(converted);
-    return rootOf(sanitize(raw(converted, { file, tagfilter: true }), strangerSchema));
+    const converted = rootOf(convert.call(undefined, tree, file));
+    return github ? parseRawHtml(converted, file) : converted;
   };
 };
 
@@ -66,6 +72,17 @@ function encodeAddress(address: string): string {
     .join('%');
 }
 
+/** Text whose newlines break the line. */
+function brokenText(state: State, node: Text): ElementContent[] {
+  const [first = '', ...rest] = node.value.split(/[\t ]*\r?\n[\t ]*/);
+  const result: ElementContent[] = [state.applyData(node, { type: 'text', value: first })];
+  for (const line of rest) {
+    const br: Element = { type: 'element', tagName: 'br', properties: {}, children: [] };
+    result.push(br, { type: 'text', value: '\n' }, { type: 'text', value: line });
+  }
+  return result.filter((piece) => piece.type !== 'text' || piece.value !== '');
+}
+
 /** GitHub's form of a fence, which people may also write themselves: `<pre lang="js"><code>`. */
 function githubCode(_state: unknown, node: Code): Element {
   const [lang] = node.lang?.split(/\s+/) ?? [];
@@ -88,15 +105,6 @@ function githubCode(_state: unknown, node: Code): Element {
     ],
     ...(node.position ? { position: node.position } : {}),
   };
-}
-
-function hasHtml(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'html', () => {
-    found = true;
-    return false;
-  });
-  return found;
 }
 
 function rootOf(node: Nodes): HtmlRoot {

@@ -81,7 +81,7 @@ async function start(): Promise<Tinypool> {
     minThreads: THREADS,
     maxThreads: THREADS,
     concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 160 },
   });
 }
 

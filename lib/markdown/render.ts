@@ -5,20 +5,19 @@
  * remark parses, remark-html compiles and sanitises; between them the tree is already HTML's, so that
  * the sanitising stays the last step whatever was added before.
  */
-import type { Root as HtmlRoot } from 'hast';
+import type { ElementContent, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
-import rehypeGithubAlert from 'rehype-github-alert';
 import { remark } from 'remark';
-import remarkBreaks from 'remark-breaks';
 import remarkHtml from 'remark-html';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { prepareHighlighters } from './code/highlighter';
 import { decorate } from './decorate';
 import { remarkEmails } from './dialect/autolinks';
 import { remarkDialect } from './dialect/parser';
+import { codeBlocks } from './dialect/prose';
 import { remarkReferences } from './dialect/references';
+import { markAlerts } from './features/alerts';
 import { toHtmlTree } from './html-tree';
 import { createPage, type Page } from './page';
 import { plainText } from './plain-text';
@@ -74,13 +73,12 @@ function createProcessor(features: Features) {
   if (features.emailAutolink) processor.use(remarkEmails);
   if (features.references) processor.use(remarkReferences);
   return processor
-    .use(remarkBreaks)
     .use(loadLanguages)
-    .use(toHtmlTree, { idPrefix: '', flavour: 'github' })
-    .use(features.alerts ? [rehypeGithubAlert] : [])
+    .use(toHtmlTree, { idPrefix: '', flavour: 'github', breaks: true })
+    .use(features.alerts ? [markAlerts] : [])
     .use(decorateTree, features)
     .use(remarkHtml, {
-      handlers: { root: (_state, tree) => tree },
+      handlers: { root: openEnvelope },
       sanitize: pageSchema,
     })
     .freeze();
@@ -89,15 +87,27 @@ function createProcessor(features: Features) {
 /** Highlighting is synchronous; its grammars are loaded before it begins. */
 const loadLanguages: Plugin<[], Root> = () => async (tree) => {
   const flags = new Set<string>();
-  visit(tree, 'code', (node) => {
-    if (node.lang) flags.add(node.lang);
-  });
+  for (const { lang } of codeBlocks(tree)) if (lang) flags.add(lang);
   if (flags.size > 0) await prepareHighlighters(flags);
 };
 
-const decorateTree: Plugin<[Features], HtmlRoot> = (features) => (tree, file) => {
+/**
+ * What remark-html gets: it would look through a tree for Markdown's definitions, so ours is handed
+ * over sealed.
+ */
+interface Envelope extends Root {
+  tree: HtmlRoot;
+}
+
+function openEnvelope(_state: unknown, envelope: Envelope): ElementContent[] {
+  return envelope.tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
+}
+
+const decorateTree: Plugin<[Features], HtmlRoot, Root> = (features) => (tree, file) => {
   const { page } = file.data;
   if (!page) throw new Error('A render needs its page in the file’s data.');
   decorate(tree, page, features);
   file.data.text = plainText(tree);
+  const envelope: Envelope = { type: 'root', children: [], tree };
+  return envelope;
 };

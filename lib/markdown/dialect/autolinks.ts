@@ -6,13 +6,16 @@ import type { PhrasingContent, Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import type { Code, Construct, State } from 'micromark-util-types';
 import type { Plugin } from 'unified';
+import { transformProse } from './prose';
 
 const EMAIL =
   /(?<![\w+\-./]|[\w+\-.]@)(mailto:|xmpp:)?([\w+\-.]+@[\w-]+(?:\.[\w-]+)+)(\/[\w\-/]+)?/g;
 
 /** Links e-mail addresses. As a construct of the parser they would be tried at every word. */
-export const remarkEmails: Plugin<[], Root> = () => (tree) => {
-  findAndReplace(tree, [EMAIL, link], { ignore: ['link', 'linkReference'] });
+export const remarkEmails: Plugin<[], Root> = () => (tree, file) => {
+  transformProse(tree, file, /@/, (prose) => {
+    findAndReplace(prose, [EMAIL, link], { ignore: ['link', 'linkReference'] });
+  });
 };
 
 function link(

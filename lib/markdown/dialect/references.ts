@@ -6,16 +6,20 @@ import type { Root } from 'mdast';
 import remarkGithub, { type BuildUrlValues } from 'remark-github';
 import type { Plugin } from 'unified';
 import type { MarkdownContext } from '../types';
+import { transformProse } from './prose';
+
+const TRIGGER = /[@#]|\bgh-\d|[\da-f]{7}|\/(?:issues|pull|commit|compare)\//i;
 
 export const remarkReferences: Plugin<[], Root> = () => (tree, file) => {
   const { page } = file.data;
   if (!page) return;
   const { owner, name } = page.context.repository;
-  remarkGithub({
+  const transform = remarkGithub({
     repository: `${owner}/${name}`,
     mentionStrong: false,
     buildUrl: (values) => addressOf(values, page.context),
-  })(tree, file);
+  });
+  transformProse(tree, file, TRIGGER, (prose) => transform(prose, file));
 };
 
 function addressOf(values: BuildUrlValues, { serverUrl }: MarkdownContext): string | false {
