@@ -35,6 +35,12 @@ export function spend(
   return rateStatus(store, actor, resource);
 }
 
+/** Gives a call back: an unchanged answer (304) costs nothing. */
+export function refund(store: Store, actor: Actor | null, resource: Resource): void {
+  const usage = usageOf(store, actor, resource);
+  usage.used = Math.max(0, usage.used - 1);
+}
+
 /** Sets the limit, or only what remains of it, and forgets what was spent. */
 export function setRateLimit(
   store: Store,

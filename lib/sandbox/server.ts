@@ -15,7 +15,7 @@ import { handle as graphql } from './graphql/route';
 import { handle as pages } from './html/route';
 import type { Handler, SandboxRequest, SandboxResponse } from './http';
 import { handle as oauth } from './oauth/route';
-import { rateHeaders, rateStatus, spend } from './rate-limit';
+import { rateHeaders, rateStatus, refund, spend } from './rate-limit';
 import { isWrite, logRequest } from './request-log';
 import { handle as rest } from './rest/route';
 import { createSandboxStore, type SandboxOptions } from './sandbox-store';
@@ -39,17 +39,21 @@ export interface ServerOptions extends SandboxOptions {
   port?: number;
 }
 
+/** Longer than clients keep an idle connection, so that none is closed under a request. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Starts the embedded GitHub; resolves once it listens. */
 export async function startSandbox(options: ServerOptions = {}): Promise<Sandbox> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const host = options.host ?? '127.0.0.1';
   const url = await listen(server, host, options.port ?? 0);
   const { store, save } = await createSandboxStore(options, url);
   const deliveries = startDelivering(store);
   server.on('request', (request, response) => {
     answer(store, request, response).catch((error: unknown) => {
-      console.error('The embedded GitHub failed:', error);
-      response.destroy();
+      console.error(`The embedded GitHub failed at ${request.method} ${request.url}:`, error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end('{"message":"Server Error"}');
     });
   });
   return {
@@ -113,6 +117,7 @@ async function handleApi(request: SandboxRequest): Promise<SandboxResponse> {
   const rate = free ? rateStatus(primary, actor, resource) : spend(primary, actor, resource);
   if (!rate) return rateLimited(request, null);
   const response = withEtag(request, await handle(request));
+  if (response.status === 304) refund(primary, actor, resource);
   return { ...response, headers: { ...rateHeaders(rate), ...response.headers } };
 }
 

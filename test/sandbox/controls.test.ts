@@ -228,6 +228,23 @@ describe('the hour’s calls', () => {
   });
 });
 
+describe('the surroundings', () => {
+  test('a deleted account leaves its words to ghost', async () => {
+    await rig.call('POST', `${BLOG}/issues`, { title: 'Mine' }, 'reader-token');
+    expect((await control('DELETE', 'users/hubot')).status).toBe(204);
+    expect(pick((await rig.call('GET', `${BLOG}/issues/1`)).body, 'user.login')).toBe('ghost');
+    expect((await rig.call('GET', '/user', undefined, 'reader-token')).status).toBe(401);
+  });
+
+  test('the hook can be led elsewhere', async () => {
+    await control('POST', 'hook', { url: `${rig.receiver.url}/elsewhere`, secret: null });
+    await rig.call('POST', `${BLOG}/issues`, { title: 'A post' });
+    const { headers } = await rig.receiver.arrival('issues', 'opened');
+    expect(headers).not.toHaveProperty('x-hub-signature-256');
+    expect((await control('POST', 'hook', { url: 'nowhere' })).status).toBe(422);
+  });
+});
+
 describe('a snapshot', () => {
   test('brings everything back after a restart', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-'));

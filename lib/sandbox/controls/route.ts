@@ -14,6 +14,7 @@ import { createIssues } from './issues';
 import { readObject } from './read';
 import { clearRequests, listRequests } from './requests';
 import { reset } from './reset';
+import { removeUser, setHook } from './surroundings';
 
 type Control = (request: SandboxRequest, id: string) => SandboxResponse | Promise<SandboxResponse>;
 
@@ -26,6 +27,8 @@ const CONTROLS: readonly (readonly [method: string, path: RegExp, control: Contr
   ['DELETE', /^\/_sandbox\/requests$/, clearRequests],
   ['GET', /^\/_sandbox\/deliveries$/, listDeliveries],
   ['POST', /^\/_sandbox\/deliveries\/([\w-]+)\/redeliver$/, redeliver],
+  ['POST', /^\/_sandbox\/hook$/, setHook],
+  ['DELETE', /^\/_sandbox\/users\/([\w[\]%-]+)$/, removeUser],
   ['GET', /^\/_sandbox\/clock$/, readClock],
   ['POST', /^\/_sandbox\/clock$/, setClock],
   ['POST', /^\/_sandbox\/rate-limit$/, limitRate],

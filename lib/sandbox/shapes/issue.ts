@@ -1,5 +1,13 @@
 /** Issues, comments, labels, milestones and reactions as REST and webhooks show them. */
-import type { Comment, Issue, Label, Milestone, Reaction, Repository } from '../model';
+import type {
+  Comment,
+  Issue,
+  Label,
+  Milestone,
+  Reaction,
+  ReactionContent,
+  Repository,
+} from '../model';
 import {
   assigneesOf,
   authorAssociation,
@@ -9,7 +17,6 @@ import {
   milestoneOf,
   nodeId,
   REST_REACTIONS,
-  reactionGroups,
   repositoryById,
   repositoryOf,
   userById,
@@ -168,11 +175,21 @@ export function reactionShape(context: Context, reaction: Reaction, repository: 
   };
 }
 
-function reactionsShape(url: string, record: { reactions: readonly Reaction[] }) {
-  const counts = Object.fromEntries(
-    reactionGroups(record).map(({ content, userIds }) => [REST_REACTIONS[content], userIds.length]),
-  );
-  return { url, total_count: record.reactions.length, ...counts };
+function reactionsShape(url: string, { reactions }: { reactions: readonly Reaction[] }) {
+  const count = (wanted: ReactionContent) =>
+    reactions.filter(({ content }) => content === wanted).length;
+  return {
+    url,
+    total_count: reactions.length,
+    '+1': count('THUMBS_UP'),
+    '-1': count('THUMBS_DOWN'),
+    laugh: count('LAUGH'),
+    hooray: count('HOORAY'),
+    confused: count('CONFUSED'),
+    heart: count('HEART'),
+    rocket: count('ROCKET'),
+    eyes: count('EYES'),
+  };
 }
 
 function appOf(context: Context, appId: number | null) {

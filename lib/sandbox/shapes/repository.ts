@@ -4,10 +4,10 @@ import {
   actorPermission,
   fullName,
   isAtLeast,
-  listIssues,
   nodeId,
   ownerOf,
   repositoryById,
+  type Store,
 } from '../store';
 import { type Context, repositoryApiUrl, repositoryHtmlUrl } from './urls';
 import { userShape } from './user';
@@ -17,7 +17,7 @@ export function repositoryShape(context: Context, record: Repository) {
   const repository = store.data.repositories.get(record.id) ?? record;
   const url = repositoryApiUrl(context, repository);
   const html = repositoryHtmlUrl(store, repository);
-  const openIssues = listIssues(store, repository).filter(({ state }) => state === 'open').length;
+  const openIssues = countOpenIssues(store, repository);
   return {
     id: repository.id,
     node_id: nodeId('Repository', repository.id),
@@ -65,6 +65,15 @@ export function repositoryShape(context: Context, record: Repository) {
     watchers: 0,
     default_branch: repository.defaultBranch,
   };
+}
+
+/** Without a list in between: every payload asks. */
+function countOpenIssues(store: Store, repository: Repository): number {
+  let count = 0;
+  for (const { repositoryId, state } of store.data.issues.values()) {
+    if (repositoryId === repository.id && state === 'open') count += 1;
+  }
+  return count;
 }
 
 /** With what the caller may do, as `GET /repos/OWNER/NAME` answers. */

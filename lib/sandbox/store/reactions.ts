@@ -8,7 +8,7 @@ import { issueOf, repositoryOf } from './lookup';
 import { mayDiscuss, requireParticipation } from './permissions';
 
 /** REST's spellings of GraphQL's `ReactionContent`. */
-export const REST_REACTIONS: Readonly<Record<ReactionContent, string>> = {
+export const REST_REACTIONS = {
   THUMBS_UP: '+1',
   THUMBS_DOWN: '-1',
   LAUGH: 'laugh',
@@ -17,7 +17,9 @@ export const REST_REACTIONS: Readonly<Record<ReactionContent, string>> = {
   HEART: 'heart',
   ROCKET: 'rocket',
   EYES: 'eyes',
-};
+} as const satisfies Record<ReactionContent, string>;
+
+export type RestReaction = (typeof REST_REACTIONS)[ReactionContent];
 
 export type Subject = { kind: 'issue'; id: number } | { kind: 'comment'; id: number };
 

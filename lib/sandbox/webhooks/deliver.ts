@@ -65,7 +65,9 @@ export function startDelivering(store: Store): Deliverer {
       const signal = AbortSignal.any([timeout, stopping.signal]);
       const result = await send(delivery, hook, signal);
       const outcome = result.outcome === 'failed' && timeout.aborted ? 'timed out' : result.outcome;
-      return record(store, { ...delivery, ...result, outcome });
+      const ended: Delivery = { ...delivery, ...result, outcome };
+      // The log may have been cleared meanwhile.
+      return store.deliveries.has(delivery.id) ? record(store, ended) : ended;
     });
   }
 
