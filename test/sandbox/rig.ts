@@ -97,7 +97,7 @@ async function startReceiver() {
         () => {
           if (received.length < count) throw new Error(`${received.length} of ${count} came`);
         },
-        { timeout: 5000, interval: 10 },
+        { timeout: 15_000, interval: 10 },
       );
       return received;
     },
@@ -109,7 +109,7 @@ async function startReceiver() {
           if (!found) throw new Error(`no ${event}.${action} came`);
           return found;
         },
-        { timeout: 5000, interval: 10 },
+        { timeout: 15_000, interval: 10 },
       );
     },
     forget() {

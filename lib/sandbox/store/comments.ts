@@ -4,7 +4,7 @@ import { emit, mutate, nextId, type Store, timestamp } from './core';
 import { forbidden, invalid } from './errors';
 import type { IssueCommentEvent } from './events';
 import { putIssue } from './issue-records';
-import { checkedBody, withEdit } from './issues';
+
 import { currentComment, currentIssue, issueOf, repositoryOf } from './lookup';
 import {
   actorPermission,
@@ -13,6 +13,7 @@ import {
   mayEdit,
   requireParticipation,
 } from './permissions';
+import { checkedBody, withEdit } from './text';
 
 /** @throws SandboxError `forbidden` on a locked issue, `unprocessable` for a blank or long body */
 export function createComment(

@@ -5,26 +5,10 @@ import { mutate, nextId, type Store, timestamp } from './core';
 import { forbidden, invalid } from './errors';
 import { emitAbout, issueEvent, putIssue } from './issue-records';
 import { ensureLabels, setLabels } from './labelling';
-import {
-  commentsOf,
-  currentIssue,
-  findLabel,
-  findMilestone,
-  labelsOf,
-  repositoryById,
-  repositoryOf,
-} from './lookup';
-import {
-  actorPermission,
-  isAtLeast,
-  mayEdit,
-  requireParticipation,
-  requirePermission,
-} from './permissions';
+import { currentIssue, findLabel, findMilestone, repositoryById, repositoryOf } from './lookup';
+import { actorPermission, isAtLeast, mayEdit, requireParticipation } from './permissions';
 import { replaceRepository } from './repositories';
-
-const MAX_TITLE = 256;
-const MAX_BODY = 65_536;
+import { checkedBody, checkedTitle, withEdit } from './text';
 
 export interface IssueInput {
   title: string;
@@ -188,28 +172,6 @@ function rewrite(
   });
 }
 
-/** The history with one more revision; the first edit also records the original text. */
-export function withEdit(
-  store: Store,
-  actor: Actor,
-  before: Pick<Issue, 'edits' | 'body' | 'authorId' | 'createdAt'>,
-  text: string,
-) {
-  const original = {
-    id: nextId(store, 'edit'),
-    editorId: before.authorId,
-    editedAt: before.createdAt,
-    text: before.body ?? '',
-  };
-  const edit = {
-    id: nextId(store, 'edit'),
-    editorId: actor.user.id,
-    editedAt: timestamp(store),
-    text,
-  };
-  return [...(before.edits.length ? before.edits : [original]), edit];
-}
-
 function setState(
   store: Store,
   actor: Actor,
@@ -231,118 +193,4 @@ function setState(
     updatedAt: time,
   });
   emitAbout(store, actor, issue, { action: closing ? 'closed' : 'reopened' });
-}
-
-/** Deletes an issue for good; the event carries it as it last was. @throws unless admin */
-export function deleteIssue(store: Store, actor: Actor, record: { id: number }): void {
-  const issue = currentIssue(store, record);
-  const repository = repositoryOf(store, issue);
-  requirePermission(store, repository, actor, 'admin');
-  mutate(store, () => {
-    emitAbout(store, actor, issue, { action: 'deleted' });
-    forget(store, issue);
-    store.data.deletedNumbers.add(`${repository.id}/${issue.number}`);
-  });
-}
-
-function forget(store: Store, issue: Issue): void {
-  for (const id of issue.commentIds) store.data.comments.delete(id);
-  store.data.issues.delete(issue.id);
-  store.data.issueNumbers.delete(`${issue.repositoryId}/${issue.number}`);
-  const repository = repositoryOf(store, issue);
-  if (repository.pinned.some(({ issueId }) => issueId === issue.id)) {
-    const pinned = repository.pinned.filter(({ issueId }) => issueId !== issue.id);
-    replaceRepository(store, { ...repository, pinned });
-  }
-}
-
-/**
- * Moves an issue with its comments and reactions. It gets a new number and id; labels of the same
- * name come along, others are left behind unless `createLabels` is set.
- * Emits `opened` at the destination and `transferred` at the source.
- */
-export function transferIssue(
-  store: Store,
-  actor: Actor,
-  record: { id: number },
-  destination: Repository,
-  options: { createLabels?: boolean } = {},
-): Issue {
-  const issue = currentIssue(store, record);
-  const source = repositoryOf(store, issue);
-  requirePermission(store, source, actor, 'write');
-  requirePermission(store, destination, actor, 'write');
-  if (source.id === destination.id) throw invalid('Issue', 'repository', 'invalid');
-  return mutate(store, () => {
-    const names = labelsOf(store, issue).map(({ name }) => name);
-    const labels = options.createLabels
-      ? ensureLabels(store, actor, destination, names)
-      : names.flatMap((name) => findLabel(store, destination, name) ?? []);
-    const target = repositoryById(store, destination.id);
-    const moved: Issue = {
-      ...issue,
-      id: nextId(store, 'issue'),
-      repositoryId: target.id,
-      number: target.nextNumber,
-      labelIds: labels.map(({ id }) => id),
-      milestoneId: null,
-      updatedAt: timestamp(store),
-      events: [...issue.events, issueEvent(store, actor, 'transferred')],
-    };
-    const comments = commentsOf(store, issue);
-    forget(store, issue);
-    replaceRepository(store, { ...target, nextNumber: target.nextNumber + 1 });
-    for (const comment of comments) {
-      store.data.comments.set(comment.id, {
-        ...comment,
-        issueId: moved.id,
-        repositoryId: target.id,
-      });
-    }
-    putIssue(store, moved);
-    store.data.issueNumbers.set(`${target.id}/${moved.number}`, moved.id);
-    store.data.transferredNumbers.set(`${source.id}/${issue.number}`, moved.id);
-    const now = repositoryById(store, target.id);
-    emitAbout(store, actor, moved, {
-      action: 'opened',
-      transferredFrom: { issue, repository: repositoryById(store, source.id) },
-    });
-    emitAbout(store, actor, issue, {
-      action: 'transferred',
-      transferredTo: { issue: moved, repository: now },
-    });
-    return moved;
-  });
-}
-
-/** Makes what somebody wrote a long time ago belong to nobody, as after deleting an account. */
-export function disownIssue(store: Store, record: { id: number }): Issue {
-  return mutate(store, () => putIssue(store, { ...currentIssue(store, record), authorId: null }));
-}
-
-function checkedTitle(text: string): string {
-  const title = text.trim();
-  if (!title) throw invalid('Issue', 'title', 'missing_field');
-  if (Array.from(title).length > MAX_TITLE) {
-    throw invalid(
-      'Issue',
-      'title',
-      'custom',
-      `title is too long (maximum is ${MAX_TITLE} characters)`,
-    );
-  }
-  return title;
-}
-
-/** @throws SandboxError `unprocessable` above GitHub's limit */
-export function checkedBody<Body extends string | null>(body: Body, resource = 'Issue'): Body {
-  if (body !== null && Array.from(body).length > MAX_BODY) {
-    throw invalid(
-      resource,
-      'body',
-      'custom',
-      `body is too long (maximum is ${MAX_BODY} characters)`,
-    );
-  }
-  return body;
 }
