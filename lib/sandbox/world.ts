@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Actor, Repository } from './model';
+import { ensureDemoApp } from './oauth/demo-app';
 import {
   actorFor,
   addToken,
@@ -61,6 +62,7 @@ function createPeopleAndRepositories(store: Store): void {
     }
     writeFirstFiles(store, actor, repository);
   }
+  ensureDemoApp(store);
 }
 
 const LABELS: readonly (readonly [name: string, color: string, description: string])[] = [

@@ -15,6 +15,7 @@ import { readObject } from './read';
 import { clearRequests, listRequests } from './requests';
 import { reset } from './reset';
 import { removeUser, setHook } from './surroundings';
+import { revokeTokens } from './tokens';
 
 type Control = (request: SandboxRequest, id: string) => SandboxResponse | Promise<SandboxResponse>;
 
@@ -32,6 +33,7 @@ const CONTROLS: readonly (readonly [method: string, path: RegExp, control: Contr
   ['GET', /^\/_sandbox\/clock$/, readClock],
   ['POST', /^\/_sandbox\/clock$/, setClock],
   ['POST', /^\/_sandbox\/rate-limit$/, limitRate],
+  ['POST', /^\/_sandbox\/tokens\/revoke$/, revokeTokens],
   ['GET', /^\/_sandbox\/snapshot$/, ({ primary }) => json(200, takeSnapshot(primary))],
   ['POST', /^\/_sandbox\/reset$/, reset],
 ];
