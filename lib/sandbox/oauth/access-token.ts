@@ -16,7 +16,7 @@ export function accessToken(request: SandboxRequest): SandboxResponse {
   const granted = grant(primary, app, fields);
   return respond(
     request,
-    typeof granted === 'string' ? describeError(granted) : describeToken(primary, granted),
+    typeof granted === 'string' ? describeError(granted) : describeToken(granted),
   );
 }
 
@@ -53,15 +53,13 @@ function describeError(error: keyof typeof ERRORS): Record<string, string | numb
   };
 }
 
-function describeToken(store: Store, token: Token): Record<string, string | number> {
-  const secondsUntil = (time: string) => Math.round((Date.parse(time) - store.clock.now()) / 1000);
+function describeToken(token: Token): Record<string, string | number> {
+  const life = (end: string) => (Date.parse(end) - Date.parse(token.createdAt)) / 1000;
   return {
     access_token: token.token,
-    ...(token.expiresAt && { expires_in: secondsUntil(token.expiresAt) }),
+    ...(token.expiresAt && { expires_in: life(token.expiresAt) }),
     ...(token.refreshToken && { refresh_token: token.refreshToken }),
-    ...(token.refreshExpiresAt && {
-      refresh_token_expires_in: secondsUntil(token.refreshExpiresAt),
-    }),
+    ...(token.refreshExpiresAt && { refresh_token_expires_in: life(token.refreshExpiresAt) }),
     token_type: 'bearer',
     scope: token.scopes.join(','),
   };

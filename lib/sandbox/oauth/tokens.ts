@@ -1,15 +1,7 @@
 /** Codes and tokens of people who authorized an App: issuing, refreshing and revoking them. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { App, OneTimeCode, Token, User } from '../model';
-import {
-  addToken,
-  formatTime,
-  mutate,
-  revokeToken,
-  type Store,
-  timestamp,
-  userById,
-} from '../store';
+import { addToken, formatTime, mutate, revokeToken, type Store, userById } from '../store';
 
 const CODE_LIFE = 10 * 60;
 const ACCESS_LIFE = 8 * 3_600;
@@ -100,7 +92,8 @@ export function issueUserToken(
   user: User,
   scopes: readonly string[],
 ): Token {
-  const common = { userId: user.id, appId: app.id, createdAt: timestamp(store) };
+  const now = store.clock.now();
+  const common = { userId: user.id, appId: app.id, createdAt: formatTime(now) };
   if (app.kind === 'oauth-app') {
     return addToken(store, { ...common, token: `gho_${secret()}`, kind: 'oauth', scopes });
   }
@@ -110,9 +103,9 @@ export function issueUserToken(
     kind: 'user-to-server',
     scopes: [],
     ...(app.expiringTokens && {
-      expiresAt: inSeconds(store, ACCESS_LIFE),
+      expiresAt: formatTime(now + ACCESS_LIFE * 1000),
       refreshToken: `ghr_${secret()}${secret()}`,
-      refreshExpiresAt: inSeconds(store, REFRESH_LIFE),
+      refreshExpiresAt: formatTime(now + REFRESH_LIFE * 1000),
     }),
   });
 }
