@@ -12,6 +12,9 @@ export { linkPosts } from './link-posts';
 export { summarizeMarkdown } from './summarize';
 export type { MarkdownContext, MarkdownWarning, RenderedMarkdown } from './types';
 
+/** Milliseconds for which a body that overran is not tried again. */
+const PLAIN_LIFETIME = 5 * 60_000;
+
 /** Characters of HTML and text kept in memory. */
 const CACHE_SIZE = 48 * 1024 * 1024;
 
@@ -33,7 +36,11 @@ export function renderMarkdown(body: string, context: MarkdownContext): Promise<
   cache.set(key, rendering, { size: 1 + body.length });
   rendering.then(
     (result) => {
-      if (cache.peek(key) === rendering) cache.set(key, rendering, { size: sizeOf(result) });
+      if (cache.peek(key) === rendering) {
+        // A busy machine may have been the reason: try again after a while.
+        const ttl = result.plain ? PLAIN_LIFETIME : 0;
+        cache.set(key, rendering, { size: sizeOf(result), ttl });
+      }
     },
     () => cache.delete(key),
   );

@@ -5,13 +5,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import Tinypool from 'tinypool';
 import { renderPlain } from './plain-text';
 import type { MarkdownContext, RenderedMarkdown } from './types';
+import type { RenderTask } from './worker';
 
 /** Milliseconds one body may take. */
 export const DEFAULT_BUDGET = 2_500;
+
+/** Milliseconds a thread may take before it begins. */
+const LONGEST_START = 10_000;
 
 const THREADS = 2;
 const MEGABYTES = 512;
@@ -23,26 +28,35 @@ export interface MarkdownPool {
   close(): Promise<void>;
 }
 
-/** @param budget milliseconds one body may take */
-export function createMarkdownPool(budget = DEFAULT_BUDGET): MarkdownPool {
+/**
+ * @param budget milliseconds one body may take
+ * @param limits of each thread; `megabytes` is the heap it may use
+ */
+export function createMarkdownPool(
+  budget = DEFAULT_BUDGET,
+  limits = { megabytes: MEGABYTES },
+): MarkdownPool {
   let started: Promise<Tinypool> | undefined;
   const limit = pLimit(THREADS);
 
   const pool = () => {
-    started ??= start();
+    started ??= start(limits.megabytes);
     return started;
   };
 
   async function render(body: string, context: MarkdownContext): Promise<RenderedMarkdown> {
     const threads = await pool();
     return limit(async () => {
-      const signal = AbortSignal.timeout(budgetFor(body, budget));
+      const clock = startClock(budgetFor(body, budget));
+      const task: RenderTask = { body, context, started: clock.port };
       try {
-        return await threads.run({ body, context }, { signal });
+        return await threads.run(task, { signal: clock.signal, transferList: [clock.port] });
       } catch (error) {
         if (error instanceof RangeError) return renderPlain(body, 'too-deep');
-        if (!signal.aborted && !isOutOfMemory(error)) throw error;
+        if (!clock.signal.aborted && !isOutOfMemory(error)) throw error;
         return renderPlain(body, 'too-slow');
+      } finally {
+        clock.stop();
       }
     });
   }
@@ -64,24 +78,49 @@ export function createMarkdownPool(budget = DEFAULT_BUDGET): MarkdownPool {
 }
 
 /**
+ * A signal that aborts when the time is up. The time begins when the thread reports through the port
+ * that it has begun, because a thread that replaces a lost one needs a moment to load.
+ */
+function startClock(budget: number) {
+  const controller = new AbortController();
+  const { port1, port2 } = new MessageChannel();
+  let timer = setTimeout(() => controller.abort(), LONGEST_START);
+  port1.once('message', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => controller.abort(), budget);
+  });
+  return {
+    signal: controller.signal,
+    port: port2,
+    stop() {
+      clearTimeout(timer);
+      port1.close();
+    },
+  };
+}
+
+/**
  * Short bodies get less: an honest one needs about 15 ms a kilobyte, so that a hundred hostile
  * comments cannot each hold a thread for the whole budget.
  */
 function budgetFor(body: string, budget: number): number {
-  return Math.round(Math.min(budget, budget * 0.4 + (budget * 0.6 * body.length) / 32_768));
+  return Math.min(budget, 1000 + Math.round(body.length / 20));
 }
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-async function start(): Promise<Tinypool> {
+async function start(megabytes: number): Promise<Tinypool> {
   return new Tinypool({
     filename: pathToFileURL(await workerFile()).href,
     minThreads: THREADS,
     maxThreads: THREADS,
     concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 160 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: megabytes,
+      maxYoungGenerationSizeMb: Math.min(160, megabytes),
+    },
   });
 }
 

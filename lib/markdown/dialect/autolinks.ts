@@ -4,7 +4,7 @@
  */
 import type { PhrasingContent, Root } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
-import type { Code, Construct, State } from 'micromark-util-types';
+import type { Code, Construct, ConstructRecord, Effects, State } from 'micromark-util-types';
 import type { Plugin } from 'unified';
 import { transformProse } from './prose';
 
@@ -45,21 +45,51 @@ export function withBrackets(construct: Construct): Construct {
     ...construct,
     tokenize(effects, ok, nok) {
       let current: Code = null;
-      let finished = false;
-      const finish =
-        (next: State): State =>
-        () => {
-          finished = true;
-          return next(current);
-        };
-      const disguise =
-        (state: State): State =>
-        (code) => {
+      const originals = new WeakMap<State, State>();
+
+      /** From a state that reads disguised characters to one that reads the real ones. */
+      const disguise = (state: State): State => {
+        const original = originals.get(state);
+        if (original) return original;
+        return (code) => {
           current = code;
           const next = state(code === CLOSING_BRACKET ? PLUS : code);
-          return finished || !next ? next : disguise(next);
+          return next && disguise(next);
         };
-      return disguise(construct.tokenize.call(this, effects, finish(ok), finish(nok)));
+      };
+      /** The other way round. */
+      const reveal = (state: State): State => {
+        const revealed: State = () => {
+          const next = state(current);
+          return next && reveal(next);
+        };
+        originals.set(revealed, state);
+        return revealed;
+      };
+      const nested =
+        (run: Effects['attempt']): Effects['attempt'] =>
+        (inner, matched, missed) =>
+          reveal(run(eachConstruct(inner), disguise(matched), missed && disguise(missed)));
+
+      const disguised: Effects = {
+        ...effects,
+        consume: () => effects.consume(current),
+        attempt: nested(effects.attempt),
+        check: nested(effects.check),
+        interrupt: nested(effects.interrupt),
+      };
+      return disguise(construct.tokenize.call(this, disguised, reveal(ok), reveal(nok)));
     },
   };
+}
+
+type Constructs = Parameters<Effects['attempt']>[0];
+
+function eachConstruct(inner: Constructs): Constructs {
+  if (Array.isArray(inner)) return inner.map(withBrackets);
+  return isConstruct(inner) ? withBrackets(inner) : inner;
+}
+
+function isConstruct(inner: Construct | ConstructRecord): inner is Construct {
+  return typeof Reflect.get(inner, 'tokenize') === 'function';
 }
