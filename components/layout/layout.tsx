@@ -4,6 +4,7 @@ import { useSite } from '../site-context';
 import { Footer } from './footer';
 import { Header } from './header';
 import styles from './layout.module.css';
+import { Shortcuts } from './shortcuts';
 
 export interface LayoutProps {
   /** The home page's header is the masthead, with the site's title as the page's heading. */
@@ -25,6 +26,7 @@ export function Layout({ masthead = false, source = null, children }: LayoutProp
         {children}
       </main>
       <Footer source={source} />
+      <Shortcuts />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import styles from './post-article.module.css';
 import { PostHeader } from './post-header';
 import { PostNeighbours } from './post-neighbours';
 import { ReactionBar } from './reaction-bar';
+import { ReadingAids } from './reading-aids';
 import { ContentsAside, FoldedContents } from './table-of-contents';
 
 export interface PostArticleProps {
@@ -58,6 +59,7 @@ export function PostArticle(props: PostArticleProps) {
         <PostNeighbours previous={previous} next={next} />
         {children}
       </div>
+      <ReadingAids />
     </article>
   );
 }
@@ -93,11 +95,12 @@ function PostSource({ post }: { post: Post }) {
           {words.feedOfComments}
         </a>
       </li>
-      <li data-share="" hidden>
+      <li data-share={messages.comforts.copied} hidden>
         <button type="button">
           <Icon name="share" />
           {words.share}
-        </button>
+        </button>{' '}
+        <span role="status" />
       </li>
     </ul>
   );

@@ -4,9 +4,7 @@
  * its hash.
  */
 import { createHash } from 'node:crypto';
-
-/** Where the browser keeps the choice: `light`, `dark`, or nothing for the system's. */
-export const THEME_KEY = 'theme';
+import { THEME_KEY } from './theme-key';
 
 export const THEME_SCRIPT = `try{var t=localStorage.getItem('${THEME_KEY}');if(t)document.documentElement.dataset.theme=t}catch(e){}`;
 

@@ -1,0 +1,41 @@
+/** Fetches a page of this blog when the reader seems about to open it. */
+const HESITATION_MS = 65;
+
+export function prefetchOnIntent(): void {
+  const asked = new Set([location.pathname]);
+  let timer = 0;
+  const consider = ({ target }: Event) => {
+    clearTimeout(timer);
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link && worthFetching(link, asked)) {
+      timer = window.setTimeout(() => prefetch(link, asked), HESITATION_MS);
+    }
+  };
+  document.addEventListener('pointerover', consider, { passive: true });
+  document.addEventListener('focusin', consider);
+}
+
+/** Pages only: no feeds, no routes of the API, nothing for readers who save data. */
+function worthFetching(link: HTMLAnchorElement, asked: Set<string>): boolean {
+  return (
+    !savesData() &&
+    link.origin === location.origin &&
+    !asked.has(link.pathname) &&
+    !link.type &&
+    !/^\/api\/|\.\w+$/.test(link.pathname)
+  );
+}
+
+/** `navigator.connection` is Chromium's alone; others say it in a media query. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
+}
+
+function prefetch(link: HTMLAnchorElement, asked: Set<string>): void {
+  asked.add(link.pathname);
+  const hint = document.createElement('link');
+  hint.rel = 'prefetch';
+  hint.href = link.href;
+  document.head.append(hint);
+}

@@ -1,0 +1,23 @@
+/**
+ * The reading comforts, on the plain page: none needs React, none is needed to read. Load this
+ * module when the page has been painted, and call `startComforts` once.
+ */
+import { markCurrentSection } from './contents';
+import { listenForShortcuts } from './keyboard';
+import { rememberPlace } from './place';
+import { prefetchOnIntent } from './prefetch';
+import { offerQuotes } from './quote';
+import { offerSharing } from './share';
+import { keepTheme } from './theme';
+import { carryTitleAcross } from './transition';
+
+export function startComforts(): void {
+  keepTheme();
+  listenForShortcuts();
+  prefetchOnIntent();
+  carryTitleAcross();
+  markCurrentSection();
+  rememberPlace();
+  offerSharing();
+  offerQuotes();
+}
