@@ -32,7 +32,7 @@ const TYPES = {
 
 export function DocumentHead(props: DocumentHeadProps) {
   const { site, locale } = useSite();
-  const title = props.title ? `${props.title} · ${site.title}` : site.title;
+  const title = documentTitle(props.title, site.title);
   const description = props.description ?? site.description;
   const address = props.path === null ? null : absoluteUrl(site.url, props.path);
   return (
@@ -75,4 +75,20 @@ export function DocumentHead(props: DocumentHeadProps) {
       {props.children}
     </Head>
   );
+}
+
+/** What browsers and search engines show of a title at most. */
+const TITLE_LENGTH = 70;
+
+/** The page's title with the site's behind it, where there is room for both. */
+export function documentTitle(title: string | null, siteTitle: string): string {
+  if (!title) return siteTitle;
+  const both = `${title} · ${siteTitle}`;
+  if (both.length <= TITLE_LENGTH) return both;
+  if (title.length <= TITLE_LENGTH) return title;
+  const head = Array.from(title)
+    .slice(0, TITLE_LENGTH - 1)
+    .join('');
+  const space = head.lastIndexOf(' ');
+  return `${(space > TITLE_LENGTH / 2 ? head.slice(0, space) : head).trimEnd()}…`;
 }

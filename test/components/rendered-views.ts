@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { build, type Plugin } from 'esbuild';
+import { themeScriptHash } from '../../components/theme/boot-script';
 import type { PageName, pageNames, renderPage } from './pages';
 
 export interface RenderedViews {
@@ -51,13 +52,29 @@ export async function renderViews(): Promise<RenderedViews> {
   return { ...views, css: css.join('\n') };
 }
 
+/** The comforts as one script that starts itself. */
+export async function bundleComforts(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "import { startComforts } from './components/comforts/start'; startComforts();",
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 export interface ServedViews {
   /** The address of a page. */
   urlOf: (name: PageName, language?: string) => string;
   close: () => void;
 }
 
-/** @param comforts the script of the comforts, where a test wants it */
+/** @param comforts the comforts' script, where a test wants it: see `bundleComforts` */
 export async function serveViews(views: RenderedViews, comforts = ''): Promise<ServedViews> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -65,6 +82,7 @@ export async function serveViews(views: RenderedViews, comforts = ''): Promise<S
     const found = views.pageNames.find((candidate) => candidate === name);
     if (kind === 'page' && found) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Content-Security-Policy', POLICY);
       response.end(views.renderPage(found, url.searchParams.get('language') ?? 'en'));
     } else if (kind === 'styles.css') {
       response.setHeader('Content-Type', 'text/css');
@@ -79,8 +97,9 @@ export async function serveViews(views: RenderedViews, comforts = ''): Promise<S
       response.setHeader('Content-Type', 'font/woff2');
       response.end(await readFile(`public/fonts/${name}`));
     } else {
-      response.statusCode = 404;
-      response.end();
+      // Where the links lead.
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end('<!DOCTYPE html><title>Elsewhere</title>');
     }
   });
   const port = await listen(server);
@@ -98,6 +117,9 @@ function listen(server: Server): Promise<number> {
     });
   });
 }
+
+/** The site's promise: no inline style, and one inline script by its hash. */
+const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' ${themeScriptHash()}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'`;
 
 const AVATAR =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#3b6"/><circle cx="4" cy="3.2" r="1.6" fill="#fff"/><path d="M1 8a3 3 0 0 1 6 0" fill="#fff"/></svg>';

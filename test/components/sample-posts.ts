@@ -174,7 +174,7 @@ export const worstPost: Post = {
   locked: true,
   authors: [
     { ...ghost, name: endless, login: 'x'.repeat(39) },
-    { ...hubot, name: '' },
+    { ...hubot, name: '🤖' },
   ],
   tags: Array.from({ length: 40 }, (_, index) =>
     tag(
