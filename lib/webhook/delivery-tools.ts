@@ -7,9 +7,10 @@ import { absoluteUrl } from '../paths';
 import type { Blog } from '../posts/blog';
 import { toSummary } from '../posts/to-summary';
 import type { DeliveryTools } from './handle-delivery';
+import { createRefresher } from './refresh';
 
 declare global {
-  var issuepressDeliveries: { announcer: Announcer | null; pending: Set<string> } | undefined;
+  var issuepressDeliveries: Omit<DeliveryTools, 'blog' | 'revalidate'> | undefined;
 }
 
 /** @param response Next's, for `res.revalidate`, which works only from inside an API route */
@@ -17,6 +18,7 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
   globalThis.issuepressDeliveries ??= {
     announcer: blog.config.bot ? announcerOf(blog) : null,
     pending: new Set(),
+    refresher: createRefresher(),
   };
   return {
     blog,

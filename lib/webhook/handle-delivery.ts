@@ -14,11 +14,12 @@ import { toEvent } from './event';
 import { planRevalidation } from './plan';
 import { type IssueEvent, readSettled, StaleReadError } from './read-settled';
 import type { Delivery } from './receive';
-import { type Revalidate, refreshPages } from './refresh';
+import type { Refresher, Revalidate } from './refresh';
 
 export interface DeliveryTools {
   blog: Blog;
   announcer: Announcer | null;
+  refresher: Refresher;
   revalidate: Revalidate;
   /** Paths that an earlier delivery could not refresh; every later one tries them again. */
   pending: Set<string>;
@@ -41,7 +42,7 @@ export async function handleDelivery(
   tools: DeliveryTools,
 ): Promise<DeliveryResult> {
   const deadline = Date.now() + TIME_TO_ANSWER;
-  const { blog, announcer, pending, revalidate } = tools;
+  const { blog, announcer, pending, refresher, revalidate } = tools;
   const event = toEvent(delivery.name, delivery.payload, blog.github.repository);
   if (event.kind === 'ignored') {
     return { status: 200, message: `Nothing to do: ${event.why}.`, paths: [] };
@@ -65,7 +66,7 @@ export async function handleDelivery(
     };
     const paths = [...new Set([...planRevalidation(event, surroundings), ...pending])];
     for (const path of paths) pending.add(path);
-    const failed = await refreshPages(paths, revalidate, deadline);
+    const failed = await refresher.refresh(paths, revalidate, deadline);
     for (const path of paths) if (!failed.includes(path)) pending.delete(path);
     if (failed.length > 0) {
       return { status: 503, message: `Could not refresh ${failed.join(' ')}`, paths };

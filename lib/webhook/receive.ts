@@ -49,6 +49,7 @@ export async function receiveDelivery(
     );
   }
   const body = await readBody(request);
+  if (!body) throw new DeliveryError(400, 'The body is empty.');
   if (!(await isGenuine(body, signature, secret))) {
     throw new DeliveryError(401, 'The signature does not fit the body and the secret.');
   }

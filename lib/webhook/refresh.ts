@@ -1,37 +1,64 @@
-/** Carries a plan out: renders every stale page anew, a few at a time. */
+/** Carries plans out: renders stale pages anew, a few at a time, each only as often as needed. */
 import pLimit from 'p-limit';
+import { coalesce } from '../cache/coalesce';
 
 /** @throws whatever kept the page from being rendered */
 export type Revalidate = (path: string) => Promise<void>;
 
-const AT_ONCE = 5;
+export interface Refresher {
+  /**
+   * @param deadline when to stop waiting, in milliseconds since the epoch; what is still to do then
+   *   goes on, and counts as failed
+   * @returns the paths that still show, or may show, the old page
+   */
+  refresh(paths: readonly string[], revalidate: Revalidate, deadline: number): Promise<string[]>;
+}
+
+const AT_ONCE = 6;
 
 /**
  * Every page is rendered twice in a row: Next lets the first call join a render that is already
- * under way and may have begun before the change; the second cannot.
- * @param deadline when to stop waiting, in milliseconds since the epoch; what is still to do then
- *   goes on, and counts as failed
- * @returns the paths that still show, or may show, the old page
+ * under way and may have begun before the change; the second cannot. Deliveries that want the same
+ * page at the same time share its renders, so that a storm of them costs each page a few.
  */
-export async function refreshPages(
-  paths: readonly string[],
-  revalidate: Revalidate,
-  deadline: number,
-): Promise<string[]> {
+export function createRefresher(): Refresher {
   const limit = pLimit(AT_ONCE);
-  const unfinished = new Set(paths);
-  const work = paths.map((path) =>
-    limit(async () => {
-      await revalidate(path);
-      await revalidate(path);
-      unfinished.delete(path);
-    }),
-  );
-  let timer: NodeJS.Timeout | undefined;
-  const end = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, deadline - Date.now()));
-  });
-  await Promise.race([Promise.allSettled(work), end]);
-  clearTimeout(timer);
-  return [...unfinished];
+  const wanted = new Map<string, { again: () => Promise<void>; waiting: number }>();
+
+  async function refreshOne(path: string, revalidate: Revalidate): Promise<void> {
+    const page = wanted.get(path) ?? {
+      waiting: 0,
+      again: coalesce(() =>
+        limit(async () => {
+          await revalidate(path);
+          await revalidate(path);
+        }),
+      ),
+    };
+    wanted.set(path, page);
+    page.waiting += 1;
+    try {
+      await page.again();
+    } finally {
+      page.waiting -= 1;
+      if (page.waiting === 0) wanted.delete(path);
+    }
+  }
+
+  return {
+    async refresh(paths, revalidate, deadline) {
+      const unfinished = new Set(paths);
+      const work = paths.map(async (path) => {
+        await refreshOne(path, revalidate);
+        unfinished.delete(path);
+      });
+      let timer: NodeJS.Timeout | undefined;
+      const end = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, Math.max(0, deadline - Date.now()));
+      });
+      await Promise.race([Promise.allSettled(work), end]);
+      clearTimeout(timer);
+      return [...unfinished];
+    },
+  };
 }

@@ -32,6 +32,6 @@ export async function readPage(url: string): Promise<ReadPage> {
     name: textOf('.h-entry .p-name, h1'),
     content: textOf('.h-entry .e-content'),
     comments: textsOf('.h-cite .e-content'),
-    entries: textsOf('.h-feed .h-entry .p-name'),
+    entries: textsOf('.h-feed .h-entry .p-name:not(.h-card .p-name)'),
   };
 }
