@@ -332,7 +332,9 @@ describe('what magit-forge pulls', () => {
         discussions(first: 100) { edges { node { id } } }
         discussionCategories(first: 100) { edges { node { id name } } }
         pullRequests(first: 100, orderBy: { field: UPDATED_AT, direction: DESC }) {
-          edges { node { id number state isDraft title } } } } }`,
+          edges { node { id number state isDraft title mergedAt maintainerCanModify isCrossRepository baseRefOid headRefOid
+            baseRef { name repository { nameWithOwner } } headRef { name repository { owner { login } } }
+            reviewRequests(first: 100) { edges { node { requestedReviewer { ... on User { id } } } } } } } } } }`,
       BLOG,
     );
     expect(body.errors).toBeUndefined();

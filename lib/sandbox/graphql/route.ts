@@ -1,5 +1,5 @@
 /** `POST /graphql`, and `/api/graphql` as an Enterprise server spells it. */
-import { type Handler, json, readJson, requireActor, type SandboxRequest } from '../http';
+import { type Handler, json, readJson, type SandboxRequest } from '../http';
 import type { Actor } from '../model';
 import { rateHeaders, rateStatus, spend } from '../rate-limit';
 import { SandboxError } from '../store';
@@ -10,7 +10,10 @@ import { schemaWithResolvers } from './registry';
 
 export const handle: Handler = async (request) => {
   if (request.path !== '/graphql' || request.method !== 'POST') return null;
-  const actor = requireActor(request);
+  const { actor } = request;
+  if (!actor) {
+    throw new SandboxError('unauthorized', 'This endpoint requires you to be authenticated.');
+  }
   const asked = readRequest(request);
   if (typeof asked === 'string') return json(200, { errors: [{ message: asked }] });
   const schema = schemaWithResolvers();

@@ -13,7 +13,7 @@ nav.tabs { display: flex; flex-wrap: wrap; gap: 1rem; margin: .5rem 0 1.5rem; } 
 form.inline, form.row { display: inline-flex; flex-wrap: wrap; gap: .4rem; align-items: center; margin: 0; }
 label { font-weight: 600; } label.plain { font-weight: 400; }
 input[type=text], input[type=search], textarea, select { width: 100%; padding: .5rem .6rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; }
-.inline input[type=text], .row input[type=text], .row select, .inline select { width: auto; }
+.inline input[type=text], .row input[type=text], .row input[type=search], .row select, .inline select { width: auto; }
 textarea { min-height: 12rem; font-family: ui-monospace, monospace; font-size: .92rem; } textarea.short { min-height: 6rem; }
 button, a.button { display: inline-block; font: inherit; padding: .4rem .9rem; border-radius: 6px; border: 1px solid var(--line); background: var(--card); color: inherit; cursor: pointer; text-decoration: none; }
 button.main, a.button.main { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }

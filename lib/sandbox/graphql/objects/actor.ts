@@ -51,6 +51,9 @@ export const userFields: Fields<User> = {
   bio: (user) => user.bio,
   bioHTML: (user) => user.bio ?? '',
   company: () => null,
+  pronouns: () => null,
+  status: () => null,
+  twitterUsername: () => null,
   isSiteAdmin: (user) => user.siteAdmin,
   isViewer: (user, _, { actor }) => user.id === actor.user.id,
   issues: (user, args, context) =>

@@ -140,7 +140,8 @@ function treeOid(store: Store, { directory, repository }: Tree): string {
   return oidOf(files.map(({ path, sha }) => `${path} ${sha}`).join('\n'));
 }
 
-function commitOid(store: Store, repository: Repository): string {
+/** Of the default branch's tip. */
+export function commitOid(store: Store, repository: Repository): string {
   return oidOf(`commit ${treeOid(store, { directory: '', repository })}`);
 }
 

@@ -20,6 +20,7 @@ import { titleAsHtml } from '../content';
 import { connect, connectNothing, type ListOrder, sortBy } from '../pagination';
 import type { Fields } from '../types';
 import { writtenFields } from './comment';
+import { commitOid, defaultBranch } from './git-object';
 import { readLabels } from './label';
 import { readTimeline } from './timeline';
 
@@ -92,6 +93,19 @@ export const pullRequestFields: Fields<Issue> = {
   mergedAt: ({ pullRequest }) => pullRequest?.mergedAt ?? null,
   headRefName: ({ pullRequest }) => pullRequest?.headRef ?? '',
   baseRefName: ({ pullRequest }) => pullRequest?.baseRef ?? '',
+  // Only the default branch exists; whatever was proposed has no branch of its own here.
+  baseRef: (issue, _, { store }) => defaultBranch(store, repositoryOf(store, issue)),
+  baseRefOid: (issue, _, { store }) => commitOid(store, repositoryOf(store, issue)),
+  headRef: () => null,
+  headRefOid: (issue, _, { store }) => commitOid(store, repositoryOf(store, issue)),
+  headRepository: (issue, _, { store }) => repositoryOf(store, issue),
+  isCrossRepository: () => false,
+  maintainerCanModify: () => false,
+  mergeable: () => 'UNKNOWN',
+  reviewDecision: () => null,
+  reviewRequests: () => connectNothing(),
+  reviewThreads: () => connectNothing(),
+  reviews: () => connectNothing(),
 };
 
 function commentOrder(field: string | null, direction: string | null): ListOrder<Comment> {
