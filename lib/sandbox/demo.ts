@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { DEMO_CLIENT } from './oauth/demo-app';
 import { startSandbox } from './server';
 import { DEMO_TOKENS } from './world';
 
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
     GITHUB_REPOSITORY: 'octocat/blog',
     GITHUB_TOKEN: DEMO_TOKENS.bot,
     GITHUB_WEBHOOK_SECRET: secret,
+    GITHUB_CLIENT_ID: DEMO_CLIENT.id,
+    GITHUB_CLIENT_SECRET: DEMO_CLIENT.secret,
     GITHUB_API_URL: sandbox.url,
     GITHUB_SERVER_URL: sandbox.url,
     SITE_URL: siteUrl,
