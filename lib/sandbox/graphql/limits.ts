@@ -19,7 +19,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isObject, readNumber } from './arguments';
-import { PAGE_LIMIT } from './pagination';
+import { PAGE_LIMIT } from './page-size';
 
 export const NODE_LIMIT = 500_000;
 

@@ -3,7 +3,6 @@
  * holds the sort key of its node, not a position, so nothing is skipped or repeated when an entry
  * appears or vanishes between two pages.
  */
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 import { readNumber, readText } from './arguments';
 import { QueryError } from './errors';
 import type { Arguments, Fields } from './types';
@@ -26,8 +25,6 @@ export interface Connection<Node> {
   /** Further fields of the connection's type, such as `viewerHasReacted`. */
   extra: Readonly<Record<string, unknown>>;
 }
-
-export const PAGE_LIMIT = 100;
 
 /**
  * A page of `list` as `first`/`after` and `last`/`before` ask for it.
@@ -93,67 +90,6 @@ export const pageInfoFields: Fields<Connection<unknown>> = {
   endCursor: ({ list, start, end, order }) =>
     start < end ? writeCursor(order.key(list[end - 1])) : null,
 };
-
-/**
- * Refuses a connection whose entries are asked for without a page size, or with one over 100
- * (GitHub Docs, "Rate limits and query limits for the GraphQL API").
- * @throws QueryError
- */
-export function guardPagination(args: Arguments, info: GraphQLResolveInfo): void {
-  const { fieldName } = info;
-  const given = (['first', 'last'] as const).filter((name) => typeof args[name] === 'number');
-  const [boundary] = given;
-  if (!boundary) {
-    if (!takesPageSize(info) || !info.fieldNodes.some((node) => asksForEntries(node, info))) return;
-    throw new QueryError(
-      'MISSING_PAGINATION_BOUNDARIES',
-      `You must provide a \`first\` or \`last\` value to properly paginate the \`${fieldName}\` connection.`,
-    );
-  }
-  if (given.length > 1) {
-    throw new QueryError(
-      'INVALID_CURSOR_ARGUMENTS',
-      `Passing both \`first\` and \`last\` to paginate the \`${fieldName}\` connection is not supported.`,
-    );
-  }
-  const size = readNumber(args, boundary) ?? 0;
-  if (size < 0) {
-    throw new QueryError(
-      'INVALID_CURSOR_ARGUMENTS',
-      `\`${boundary}\` on the \`${fieldName}\` connection cannot be less than zero.`,
-    );
-  }
-  if (size > PAGE_LIMIT) {
-    throw new QueryError(
-      'EXCESSIVE_PAGINATION',
-      `Requesting ${size} records on the \`${fieldName}\` connection exceeds the \`${boundary}\` limit of ${PAGE_LIMIT} records.`,
-    );
-  }
-}
-
-function takesPageSize(info: GraphQLResolveInfo): boolean {
-  const field = info.parentType.getFields()[info.fieldName];
-  return field?.args.some((arg) => arg.name === 'first') ?? false;
-}
-
-/** Counting is free of page sizes; naming entries is not. */
-function asksForEntries(node: FieldNode, info: GraphQLResolveInfo): boolean {
-  return selects(node.selectionSet, info, ['nodes', 'edges', 'pageInfo']);
-}
-
-function selects(
-  selection: SelectionSetNode | undefined,
-  info: GraphQLResolveInfo,
-  names: readonly string[],
-): boolean {
-  return (
-    selection?.selections.some((entry) => {
-      if (entry.kind === Kind.FIELD) return names.includes(entry.name.value);
-      if (entry.kind === Kind.INLINE_FRAGMENT) return selects(entry.selectionSet, info, names);
-      return selects(info.fragments[entry.name.value]?.selectionSet, info, names);
-    }) ?? false
-  );
-}
 
 /** The index of the first entry past the cursor (`offset` 1), or of the one at it (`offset` 0). */
 function positionOf<Node>(

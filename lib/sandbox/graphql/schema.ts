@@ -16,7 +16,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { isObject } from './arguments';
-import { guardPagination } from './pagination';
+import { guardPagination } from './page-size';
 import type { Fields, GraphQLContext } from './types';
 
 type Resolvers = Readonly<Record<string, Fields<unknown>>>;
