@@ -37,7 +37,10 @@ export default async function config(phase) {
       turbopackSharedRuntime: false,
     },
     async headers() {
-      return [{ source: '/((?!_next/static|fonts/).*)', headers: [...ALWAYS_ASK] }];
+      return [
+        { source: '/((?!_next/static|fonts/).*)', headers: [...ALWAYS_ASK] },
+        { source: '/fonts/:file', headers: [...NEVER_CHANGES] },
+      ];
     },
   };
 }
@@ -48,3 +51,6 @@ export default async function config(phase) {
  * circle when a post gets its old title back.
  */
 const ALWAYS_ASK = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+
+/** The fonts are named after their content. */
+const NEVER_CHANGES = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];

@@ -3,6 +3,7 @@ import Head from 'next/head';
 import type { ReactNode } from 'react';
 import { absoluteUrl, FEED_FORMATS, feedPath } from '../lib/paths';
 import { useSite } from './site-context';
+import { PRELOADED_FONTS } from './theme/fonts';
 
 export interface DocumentHeadProps {
   /** Without the site's title; null on the home page. */
@@ -39,6 +40,17 @@ export function DocumentHead(props: DocumentHeadProps) {
     <Head>
       <title>{title}</title>
       <meta key="viewport" name="viewport" content="width=device-width, initial-scale=1" />
+      {PRELOADED_FONTS.map((font) => (
+        <link
+          key={font}
+          rel="preload"
+          href={font}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+      ))}
+      <link key="icon" rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {description && <meta key="description" name="description" content={description} />}
       {props.hidden && <meta key="robots" name="robots" content="noindex" />}
       {address && <link key="canonical" rel="canonical" href={props.canonicalUrl ?? address} />}

@@ -73,6 +73,21 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   }, 120_000);
 });
 
+it('leads the keyboard past the header, and shows where it is', async () => {
+  const page = await browser.newPage();
+  await page.goto(served.urlOf('post'));
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  expect(await focused.textContent()).toBe('Mona Lisa Octocat');
+  expect(await focused.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+  await page.close();
+});
+
 // 640 pixels is what a window of 1280 has at a zoom of 200 %.
 it.each([320, 640, 1440])('no view scrolls sideways at %d pixels', async (width) => {
   const page = await browser.newPage({ viewport: { width, height: 800 } });

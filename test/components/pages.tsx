@@ -3,7 +3,6 @@ import { type ReactElement, StrictMode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SiteProvider } from '../../components/site-context';
 import { THEME_SCRIPT } from '../../components/theme/boot-script';
-import { PRELOADED_FONTS } from '../../components/theme/fonts';
 import { ArchiveView } from '../../components/views/archive-view';
 import { CommentView } from '../../components/views/comment-view';
 import { ErrorView } from '../../components/views/error-view';
@@ -79,16 +78,6 @@ export function renderPage(name: PageName, language = 'en'): string {
         {/* biome-ignore lint/style/noHeadElement: this is the document itself */}
         <head>
           <meta charSet="utf-8" />
-          {PRELOADED_FONTS.map((font) => (
-            <link
-              key={font}
-              rel="preload"
-              href={font}
-              as="font"
-              type="font/woff2"
-              crossOrigin="anonymous"
-            />
-          ))}
           <link rel="stylesheet" href="/styles.css" />
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
           <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
