@@ -1,4 +1,7 @@
 /** Sharing with the system's own dialog, or the address copied where there is none. */
+import { announce } from './announce';
+
+/** Brings out the share buttons, where the browser can do either. */
 export function offerSharing(): void {
   for (const item of document.querySelectorAll<HTMLElement>('[data-share]')) {
     const button = item.querySelector('button');
@@ -14,8 +17,7 @@ async function share(item: HTMLElement): Promise<void> {
   try {
     if (navigator.share) return await navigator.share({ title: document.title, url });
     await navigator.clipboard.writeText(url);
-    const status = item.querySelector('[role="status"]');
-    if (status) status.textContent = item.dataset.share ?? '';
+    announce(item.dataset.share ?? '');
   } catch {
     // The reader closed the dialog, or the browser refused; there is nothing to undo.
   }

@@ -99,8 +99,7 @@ function PostSource({ post }: { post: Post }) {
         <button type="button">
           <Icon name="share" />
           {words.share}
-        </button>{' '}
-        <span role="status" />
+        </button>
       </li>
     </ul>
   );
