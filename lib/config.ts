@@ -43,6 +43,8 @@ export interface Config {
   publishAuthors: PublishPolicy;
   /** Whether the bot answers new posts. */
   bot: boolean;
+  /** Whether the platform keeps connections open, so that changes can be pushed to open pages. */
+  pushes: boolean;
   /** Where rendered pages and the list of posts outlive the process. */
   cacheDirectory: string;
   /** The id of the build that is running; null while serving. */
@@ -88,6 +90,7 @@ export function readConfig(env: Environment = process.env): Config {
     publishLabel: text(env, 'PUBLISH_LABEL') ?? 'Publish',
     publishAuthors: readPublishAuthors(env),
     bot: readSwitch(env, 'BOT', true),
+    pushes: !text(env, 'VERCEL'),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
     build: env.NEXT_PHASE === 'phase-production-build' ? (env.ISSUEPRESS_BUILD ?? 'build') : null,
   };

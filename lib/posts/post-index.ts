@@ -21,6 +21,11 @@ export interface PostIndex {
   sync(maxAge: number): Promise<IndexState>;
   /** What is known now, without asking; null before the first `sync`. */
   peek(): IndexState | null;
+  /**
+   * What is known now, and what was known when this was last asked: every change falls between two
+   * such questions, whoever made the index learn of it. `before` is null when nothing was known.
+   */
+  takeChanges(): { before: IndexState | null; after: IndexState | null };
   /** Takes in an issue that was just read whole, which a lagging list may not show yet. */
   put(issue: IssueWithComments): void;
   /** Leaves out an issue that GitHub says is gone, whatever a lagging list still shows. */
@@ -60,12 +65,14 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
   const { github, rules, now = Date.now, storage } = options;
   const gone = new Map<number, number>();
   let state: IndexState | null = null;
+  let taken: IndexState | null = null;
   let adopted: Promise<void> | null = null;
 
   /** What an earlier process knew, once. */
   function adoptStored(): Promise<void> {
     adopted ??= (storage?.load() ?? Promise.resolve(null)).then((loaded) => {
       state ??= loaded;
+      taken ??= state;
     });
     return adopted;
   }
@@ -75,6 +82,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     await adoptStored();
     const next = state ? await update(state, askedAt) : await readAll(askedAt);
     state = without(next, (number) => (gone.get(number) ?? 0) > now());
+    taken ??= state;
     await storage?.save(state);
     return state;
   });
@@ -101,6 +109,11 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
       return isFresh && state ? state : ask();
     },
     peek: () => state,
+    takeChanges() {
+      const before = taken;
+      taken = state;
+      return { before, after: state };
+    },
     put(issue) {
       if (!state) return;
       const list = { issues: [asListed(issue)], pinnedNumbers: null };

@@ -78,6 +78,8 @@ export interface PostSummary {
   cover: string | null;
   /** BCP 47 tag of the post's language where the metadata says so, else null. */
   language: string | null;
+  /** Numbers of the issues that its text refers to, posts or not. */
+  refersTo: number[];
 }
 
 export interface TableOfContentsEntry {

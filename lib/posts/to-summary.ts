@@ -47,10 +47,19 @@ export function buildSummary(
     locked: issue.locked,
     cover: metadata.cover,
     language: metadata.language,
+    refersTo: referencesIn(body.text),
   };
 }
 
 /** GitHub's `2026-11-23T09:30:00Z`, in the same form as every other time of ours. */
 function toIso(time: string): string {
   return new Date(time).toISOString();
+}
+
+const REFERENCE = /(?<![\w&])#(\d{1,10})\b|\/issues\/(\d{1,10})\b/g;
+
+/** Generous: a number too many costs a page rendered once more, one too few a link that is wrong. */
+function referencesIn(text: string): number[] {
+  const numbers = [...text.matchAll(REFERENCE)].map((match) => Number(match[1] ?? match[2]));
+  return [...new Set(numbers)];
 }

@@ -3,7 +3,7 @@ import type { NextApiResponse } from 'next';
 import { type Announcer, createAnnouncer } from '../bot/announce';
 import { fillTemplate } from '../bot/templates';
 import { asListed } from '../github/get-issue';
-import { absoluteUrl } from '../paths';
+import { absoluteUrl, homePath } from '../paths';
 import type { Blog } from '../posts/blog';
 import { toSummary } from '../posts/to-summary';
 import type { DeliveryTools } from './handle-delivery';
@@ -23,8 +23,14 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
   return {
     blog,
     ...globalThis.issuepressDeliveries,
-    revalidate: (path) => response.revalidate(path),
+    revalidate: (path) =>
+      response.revalidate(path, { unstable_onlyGenerated: !isWorthRendering(path) }),
   };
+}
+
+/** Posts and the front page are made ready for their first reader; other pages can wait for theirs. */
+function isWorthRendering(path: string): boolean {
+  return path === homePath() || /^\/post\/\d+\/[^/]+$/.test(path);
 }
 
 /** Longer than any delivery takes: the newest read is what the bot goes by, whoever made it. */

@@ -45,6 +45,8 @@ export interface CommentChanged {
   commentId: number;
   /** When GitHub says the comment last changed, in milliseconds. */
   changedAt: number;
+  /** The same of its issue. */
+  issueChangedAt: number;
 }
 
 export interface CommentGone {
@@ -105,7 +107,8 @@ function commentEvent(action: string, payload: unknown): BlogEvent {
   const title = textAt(issue, 'title') ?? '';
   if (action === 'deleted') return { kind: 'comment-gone', number, title, commentId };
   const changedAt = timeAt(comment, 'updated_at');
-  return { kind: 'comment-changed', action, number, title, commentId, changedAt };
+  const issueChangedAt = timeAt(issue, 'updated_at');
+  return { kind: 'comment-changed', action, number, title, commentId, changedAt, issueChangedAt };
 }
 
 /** By the same rule that keeps the bot's comment off the page; a payload does not say who reads. */

@@ -52,16 +52,16 @@ export async function handleDelivery(
       await blog.issues.read(event.number, 0);
       return await speak(event.number, announcer, []);
     }
-    const before = blog.index.peek();
     const [issue] = await Promise.all([
       event.kind === 'lists-changed' ? null : readSettled(event, settledBy(blog)),
       blog.index.sync(0),
     ]);
     if (event.kind !== 'lists-changed') takeIn(blog, event, issue);
     const commentIds = (issue?.comments ?? []).map((comment) => Number(comment.fullDatabaseId));
+    const { before, after } = blog.index.takeChanges();
     const surroundings = {
       before: before && publishedNow(before),
-      after: publishedNow(blog.index.peek()),
+      after: publishedNow(after),
       commentIds,
     };
     const paths = [...new Set([...planRevalidation(event, surroundings), ...pending])];

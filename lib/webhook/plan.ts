@@ -42,7 +42,8 @@ function ownPaths(
     ...titles.flatMap((text) => (text ? [slugify(text)] : [])),
     ...known.flatMap((post) => (post ? [post.slug] : [])),
   ];
-  const comments = 'commentId' in event ? [event.commentId, ...commentIds] : commentIds;
+  // A comment's page shows the post's title and its own comment, not its neighbours.
+  const comments = 'commentId' in event ? [event.commentId] : commentIds;
   return [
     ...slugs.map((slug) => postPath(number, slug)),
     ...comments.map((id) => commentPath(number, id)),
@@ -63,6 +64,7 @@ export function changedPaths(
 /** Every page that the lists know of, with all that they know it shows. */
 function listing(published: readonly PostSummary[]): Map<string, string> {
   const pages = homeListing(published);
+  const links = new Map(published.map(({ number, title, path }) => [number, { title, path }]));
   const series = new Map<number, PostLink[]>();
   for (const { title, path, series: own } of published) {
     if (own) series.set(own.number, [...(series.get(own.number) ?? []), { title, path }]);
@@ -72,7 +74,8 @@ function listing(published: readonly PostSummary[]): Map<string, string> {
       (other) => other && { title: other.title, path: other.path },
     );
     const others = post.series ? series.get(post.series.number) : null;
-    pages.set(post.path, JSON.stringify([post, beside, others]));
+    const referred = post.refersTo.map((number) => links.get(number) ?? null);
+    pages.set(post.path, JSON.stringify([post, beside, others, referred]));
   }
   return pages;
 }

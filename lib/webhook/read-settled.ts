@@ -58,7 +58,10 @@ function judge(
   }
   const comment = issue.comments.find((node) => Number(node.fullDatabaseId) === event.commentId);
   if (event.kind === 'comment-gone') return comment ? 'stale' : 'current';
-  if (!comment) return 'doubtful';
+  if (!comment) {
+    // Newer than the delivery and without the comment: it was deleted since.
+    return Date.parse(issue.updatedAt) > event.issueChangedAt ? 'current' : 'doubtful';
+  }
   return Date.parse(comment.updatedAt) >= event.changedAt ? 'current' : 'stale';
 }
 

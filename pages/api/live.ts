@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { currentRevision, onPageChange } from '../../lib/cache/page-changes';
+import { readConfig } from '../../lib/config';
 
 /** Server-sent events for one open page: its revision, whenever that is not the reader's any more. */
 export default function live(request: NextApiRequest, response: NextApiResponse): void {
@@ -13,7 +14,7 @@ export default function live(request: NextApiRequest, response: NextApiResponse)
     return;
   }
   // A platform without long connections: 204 tells the browser not to come again.
-  if (process.env.VERCEL) {
+  if (!readConfig().pushes) {
     response.status(204).end();
     return;
   }

@@ -45,6 +45,7 @@ const summary: PostSummary = {
   locked: false,
   cover: null,
   language: null,
+  refersTo: [],
 };
 
 const titles = [

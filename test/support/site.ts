@@ -14,6 +14,8 @@ export interface TestSite {
   /** Without a trailing slash. */
   url: string;
   sandbox: Sandbox;
+  /** The server's environment. */
+  settings: NodeJS.ProcessEnv;
   /** What the server printed so far. */
   output(): string;
   /** Ends the server and starts it again on the same port, with its cache. */
@@ -50,6 +52,7 @@ export async function startTestSite({ env = {} }: TestSiteOptions = {}): Promise
   return {
     url,
     sandbox,
+    settings,
     output: () => printed,
     async restart(signal = 'SIGTERM') {
       await end(server, signal);
@@ -58,6 +61,25 @@ export async function startTestSite({ env = {} }: TestSiteOptions = {}): Promise
     async close() {
       await end(server, 'SIGTERM');
       await sandbox.close();
+      await rm(cache, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Another server of the same site that has rendered nothing yet. Both go by the same public address,
+ * so that their pages can be compared to the letter.
+ */
+export async function startSecondServer(
+  site: TestSite,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const port = await freePort();
+  const cache = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
+  const server = await startServer(port, { ...site.settings, CACHE_DIRECTORY: cache }, () => {});
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      await end(server, 'SIGTERM');
       await rm(cache, { recursive: true, force: true });
     },
   };

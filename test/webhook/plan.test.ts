@@ -23,13 +23,13 @@ function list(posts: PostSummary[]): PostSummary[] {
   return listPublished({ posts: new Map(posts.map((each) => [each.number, each])) }, NOW);
 }
 
-/** Five posts; 1 and 5 are a series. */
+/** Five posts; 1 and 5 are a series, and 5 refers to 2. */
 const BEFORE = list([
   post(1, { milestone }),
   post(2),
   post(3),
   post(4),
-  post(5, { milestone, title: 'Fifth' }),
+  post(5, { milestone, title: 'Fifth', body: 'See #2.' }),
 ]);
 
 function changed(action: string, details: Partial<BlogEvent> = {}): BlogEvent {
@@ -115,6 +115,12 @@ describe('what a delivery makes stale', () => {
       ['/', '/post/2/post-2'],
     ],
     [
+      'withdrawing a post that another refers to: its links lead to GitHub again',
+      changed('unlabeled', { number: 2, title: 'Post 2' }),
+      instead(2, null),
+      ['/', '/post/1/post-1', '/post/2', '/post/2/post-2', '/post/3/post-3', '/post/5/fifth'],
+    ],
+    [
       'a change nobody told of is found with the next one',
       changed('closed'),
       instead(1, post(1, { milestone, body: 'Edited while the site was away.' })),
@@ -125,14 +131,19 @@ describe('what a delivery makes stale', () => {
   });
 
   it.each(['comment-changed', 'comment-gone'] as const)(
-    'by a %s: the pages of all comments',
+    'by a %s: the page of that comment, of many',
     (kind) => {
-      const event = { kind, action: 'x', number: 3, title: 'Post 3', commentId: 31, changedAt: 0 };
-      expect(plan(event, BEFORE, [30])).toEqual(
-        sorted(...OWN, '/post/3/comment/30', '/post/3/comment/31'),
-      );
+      const times = { changedAt: 0, issueChangedAt: 0 };
+      const event = { kind, action: 'x', number: 3, title: 'Post 3', commentId: 31, ...times };
+      expect(plan(event, BEFORE, [30, 31, 32])).toEqual(sorted(...OWN, '/post/3/comment/31'));
     },
   );
+
+  it('by a change of the post: the pages of all its comments, which name it', () => {
+    expect(plan(changed('edited'), BEFORE, [30, 31])).toEqual(
+      sorted(...OWN, '/post/3/comment/30', '/post/3/comment/31'),
+    );
+  });
 
   it('by a pinned post: the first page, and the pages that move', () => {
     const many = Array.from({ length: 2 * POSTS_PER_PAGE }, (_, place) => post(place + 1));
