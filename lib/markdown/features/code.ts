@@ -14,7 +14,9 @@ const LONGEST_LINE = 2_000;
 export const decoratePre: Decorator = (element, page) => {
   const [code] = element.children;
   if (code?.type !== 'element' || code.tagName !== 'code' || element.children.length > 1) {
-    return focusable(element);
+    delete element.properties.dataMeta;
+    element.properties.tabIndex = 0;
+    return undefined;
   }
   const flag = attribute(element, 'lang') || languageOf(code);
   const text = textOf(code);
@@ -26,7 +28,7 @@ export const decoratePre: Decorator = (element, page) => {
       h('code', {}, text),
     );
   }
-  if (!flag) return focusable(element);
+  if (!flag) return h('div', { className: ['code-block'] }, h('pre', { tabIndex: 0 }, code));
   return codeBlock(text, flag, attribute(element, 'dataMeta'), page);
 };
 
@@ -60,12 +62,6 @@ function colour(text: string, flag: string, page: Page): ElementContent[] {
   const root = highlight(text, flag);
   if (!root) return plain;
   return root.children.filter((node): node is ElementContent => node.type !== 'doctype');
-}
-
-/** A block that scrolls sideways can be reached and scrolled by keyboard. */
-function focusable(pre: Element): undefined {
-  delete pre.properties.dataMeta;
-  pre.properties.tabIndex = 0;
 }
 
 function languageOf(code: Element): string {
