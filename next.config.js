@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { buildMermaidFrame, MERMAID_HEADERS } from './components/article/build-mermaid.js';
 import { settingsFingerprint } from './lib/cache/settings-fingerprint.js';
 import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
 
@@ -14,7 +15,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
  */
 export default async function config(phase) {
   if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
-    await buildMarkdownWorker(here);
+    await Promise.all([buildMarkdownWorker(here), buildMermaidFrame(here)]);
   }
   // The processes of one build share what they read of GitHub under this name.
   if (phase === PHASE_PRODUCTION_BUILD) process.env.ISSUEPRESS_BUILD ??= String(Date.now());
@@ -28,7 +29,9 @@ export default async function config(phase) {
       ? {}
       : { cacheHandler: path.join(here, 'lib/cache/page-cache.js'), cacheMaxMemorySize: 0 }),
     outputFileTracingRoot: here,
-    outputFileTracingIncludes: { '/*': ['./templates/*.md', './lib/markdown/dist/**/*'] },
+    outputFileTracingIncludes: {
+      '/*': ['./templates/*.md', './lib/markdown/dist/**/*', './node_modules/tinypool/**/*'],
+    },
     turbopack: { root: here },
     experimental: {
       // One process renders the build's pages, so that it reads the list of posts once.
@@ -40,6 +43,7 @@ export default async function config(phase) {
       return [
         { source: '/((?!_next/static|fonts/).*)', headers: [...ALWAYS_ASK] },
         { source: '/fonts/:file', headers: [...NEVER_CHANGES] },
+        { source: '/vendor/mermaid/:file', headers: [...MERMAID_HEADERS] },
       ];
     },
   };

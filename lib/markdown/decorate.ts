@@ -42,8 +42,12 @@ const decorators = new Map<string, Decorator>([
   ['video', decorateVideo],
 ]);
 
+/** Milliseconds; whatever code comes after that stays without colours. */
+const LONGEST_HIGHLIGHTING = 1000;
+
 /** Decorates a sanitised tree in place and fills in what `page` gathers. */
 export function decorate(tree: Root, page: Page, features: { emoji: boolean }): void {
+  page.highlightUntil = performance.now() + LONGEST_HIGHLIGHTING;
   walk(tree, false);
   settleFragments(page);
 

@@ -18,7 +18,7 @@ export interface Page {
   warnings: MarkdownWarning[];
   /** How many links or other clickable elements are around the place we are at. */
   interactiveDepth: number;
-  /** When highlighting has to stop, in `performance.now()` milliseconds. */
+  /** When highlighting has to stop, in `performance.now()` milliseconds; set when it may begin. */
   highlightUntil: number;
 }
 
@@ -33,7 +33,7 @@ export function createPage(context: MarkdownContext): Page {
     links: new Set(),
     warnings: [],
     interactiveDepth: 0,
-    highlightUntil: performance.now() + 1000,
+    highlightUntil: 0,
   };
 }
 

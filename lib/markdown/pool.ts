@@ -104,7 +104,7 @@ function startClock(budget: number) {
  * comments cannot each hold a thread for the whole budget.
  */
 function budgetFor(body: string, budget: number): number {
-  return Math.min(budget, 1000 + Math.round(body.length / 20));
+  return Math.min(budget, 2000 + Math.round(body.length / 60));
 }
 
 function isOutOfMemory(error: unknown): boolean {

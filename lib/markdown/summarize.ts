@@ -81,21 +81,31 @@ function withoutHtml(source: string): string {
 
 function inlineText(source: string): string {
   return source
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => hide(mark))
     .replace(/!\[[^\]]{0,500}\]\([^)]{0,1000}\)|!\[[^\]]{0,500}\]\[[^\]]{0,200}\]/g, '')
     .replace(/\[\^[^\]]{1,100}\]/g, '')
     .replace(/\[([^\]]{0,500})\](?:\([^)]{0,1000}\)|\[[^\]]{0,200}\])/g, '$1')
     .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
     .replace(/\$`([^`]{1,300})`\$/g, '$1')
     .replace(/(`+)(?!`)([^`]{1,500})\1/g, '$2')
-    .replace(/\*\*|__|~~|(?<![\p{L}\p{N}])[*_~]+|[*_~]+(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<![\p{L}\p{N}])[*_~]+(?=\S)|(?<=\S)[*_~]+(?![\p{L}\p{N}])|\*\*/gu, '')
     .replace(/:([\w+-]{1,40}):/g, (code, name: string) =>
       Object.hasOwn(nameToEmoji, name) ? (nameToEmoji[name] ?? code) : code,
     )
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES.get(entity) ?? entity)
     .replace(/[\u202a-\u202e\u2066-\u2069\u200b\ufeff\0]/g, '')
+    .replace(/[\ue000-\ue07f]/g, reveal)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** An escaped mark stands aside, as a character for private use, while the others are taken off. */
+function hide(mark: string): string {
+  return String.fromCharCode(0xe000 + mark.charCodeAt(0));
+}
+
+function reveal(hidden: string): string {
+  return String.fromCharCode(hidden.charCodeAt(0) - 0xe000);
 }
 
 const ENTITIES = new Map([

@@ -2,7 +2,7 @@
  * The sample posts of the demo: one Markdown file each in `seed/`, with what the issue is like in
  * YAML above the text, and `seed/world.yml` for people, labels and series. A new file is a new post.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -21,6 +21,7 @@ import {
   ownerOf,
   type Store,
   silently,
+  writeFile,
 } from './store';
 
 const FOLDER = fileURLToPath(new URL('./seed/', import.meta.url));
@@ -32,6 +33,7 @@ export function seedBlog(store: Store, folder = FOLDER): void {
     const [first] = issues;
     if (!first) return;
     at(store, first.createdAt ?? 0, () => createSurroundings(store, folder));
+    at(store, first.createdAt ?? 0, () => commitFiles(store, path.join(folder, 'files')));
     seedIssues(store, blogOf(store), issues);
   });
 }
@@ -83,6 +85,19 @@ function createSurroundings(store: Store, folder: string): void {
   }
   for (const [title, description] of Object.entries(section(world, 'milestones'))) {
     createMilestone(store, owner, blog, { title, description: String(description) });
+  }
+}
+
+/** The images that posts show, committed to the repository under the paths they have in the folder. */
+function commitFiles(store: Store, folder: string): void {
+  if (!existsSync(folder)) return;
+  const blog = blogOf(store);
+  for (const name of readdirSync(folder, { recursive: true }).map(String).sort()) {
+    if (!statSync(path.join(folder, name)).isFile()) continue;
+    writeFile(store, actorFor(ownerOf(store, blog)), blog, {
+      path: name.split(path.sep).join('/'),
+      content: readFileSync(path.join(folder, name)),
+    });
   }
 }
 

@@ -85,7 +85,7 @@ const PROVIDERS: Provider[] = [
     provider: 'codepen',
     name: 'CodePen',
     host: /^codepen\.io$/,
-    path: /^\/([\w-]+)\/(?:pen|full|details|embed)\/(\w+)\/?$/,
+    path: /^\/((?:team\/)?[\w-]+)\/(?:pen|full|details|embed)\/(\w+)\/?$/,
     frame: ([, author, id]) => `https://codepen.io/${author}/embed/${id}?default-tab=result`,
   },
   {
