@@ -14,6 +14,7 @@ import { VFile } from 'vfile';
 import { prepareHighlighters } from './code/highlighter';
 import { decorate } from './decorate';
 import { remarkEmails } from './dialect/autolinks';
+import { displayDoubledDollars } from './dialect/maths';
 import { remarkDialect } from './dialect/parser';
 import { codeBlocks } from './dialect/prose';
 import { remarkReferences } from './dialect/references';
@@ -71,6 +72,7 @@ function processorFor(features: Features) {
 function createProcessor(features: Features) {
   const processor = remark().use(remarkDialect, features);
   if (features.emailAutolink) processor.use(remarkEmails);
+  if (features.maths) processor.use(displayDoubledDollars);
   if (features.references) processor.use(remarkReferences);
   return processor
     .use(loadLanguages)

@@ -3,6 +3,8 @@
  * only after a space or punctuation and before something solid, and closes likewise, so that
  * "$5 and $10" stays prose.
  */
+
+import type { Root } from 'mdast';
 import type {
   Code,
   Construct,
@@ -12,7 +14,8 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types';
 import remarkMath from 'remark-math';
-import type { Processor } from 'unified';
+import type { Plugin, Processor } from 'unified';
+import { eachNode } from './prose';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -25,6 +28,16 @@ declare module 'micromark-util-types' {
 const DOLLAR = 36;
 const GRAVE = 96;
 const BACKSLASH = 92;
+
+/** `$$x$$` within a line stands on a line of its own, as on GitHub. */
+export const displayDoubledDollars: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file.value);
+  eachNode(tree, (node) => {
+    if (node.type !== 'inlineMath') return;
+    if (!source.startsWith('$$', node.position?.start.offset)) return;
+    node.data = { ...node.data, hProperties: { className: ['language-math', 'math-display'] } };
+  });
+};
 
 /** Adds the syntax to a processor, remark-math's nodes being the result. */
 export function remarkGitHubMaths(this: Processor): void {

@@ -77,6 +77,9 @@ const COLOR =
 export const decorateInlineCode: Decorator = (element, page, parent) => {
   if (parent.type === 'element' && parent.tagName === 'pre') return undefined;
   if (classNames(element).includes('math-inline')) return inlineMaths(textOf(element), page);
+  if (classNames(element).includes('math-display')) {
+    return displayMaths(textOf(element), page).children;
+  }
   const [only] = element.children;
   if (only?.type !== 'text' || only.value.length > 40 || !COLOR.test(only.value)) return undefined;
   element.children.push(

@@ -16,7 +16,8 @@ export function displayMaths(expression: string, page: Page): Element {
   return h('p', {}, h('span', { className: ['maths-display'] }, ...render(expression, true, page)));
 }
 
-function render(expression: string, displayMode: boolean, page: Page): ElementContent[] {
+function render(written: string, displayMode: boolean, page: Page): ElementContent[] {
+  const expression = written.trim();
   try {
     if (expression.length > LONGEST) throw new Error(`it is longer than ${LONGEST} characters`);
     const html = katex.renderToString(expression, {
