@@ -8,7 +8,7 @@ const context = {
   serverUrl: 'https://github.com',
   idPrefix: 'post-1-',
 };
-const BUDGET = 500;
+const BUDGET = 1000;
 const pool = createMarkdownPool(BUDGET);
 
 beforeAll(() => pool.warm(), 30_000);
