@@ -65,9 +65,10 @@ export async function handleDelivery(
       commentIds,
     };
     const paths = [...new Set([...planRevalidation(event, surroundings), ...pending])];
-    for (const path of paths) pending.add(path);
+    // From here on they are this delivery's; only what it cannot refresh goes back.
+    pending.clear();
     const failed = await refresher.refresh(paths, revalidate, deadline);
-    for (const path of paths) if (!failed.includes(path)) pending.delete(path);
+    for (const path of failed) pending.add(path);
     if (failed.length > 0) {
       return { status: 503, message: `Could not refresh ${failed.join(' ')}`, paths };
     }

@@ -127,7 +127,8 @@ describe('a storm of deliveries', () => {
       const kept = await fetchAll(site.url, [...paths]);
       const fresh = await fetchAll(second.url, [...paths]);
       const different = [...paths].filter((path) => kept.get(path) !== fresh.get(path));
-      expect(different).toEqual([]);
+      const shown = different.map((path) => [path, kept.get(path), fresh.get(path)]);
+      expect(shown).toEqual([]);
       expect([...kept.values()].filter((page) => page.startsWith('200')).length).toBeGreaterThan(
         100,
       );
