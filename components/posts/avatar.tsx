@@ -16,6 +16,7 @@ export function Avatar({ person, size = 'small' }: { person: Person; size?: 'sma
           width={pixels}
           height={pixels}
           alt=""
+          data-initial={initial.toUpperCase()}
           loading="lazy"
           decoding="async"
         />

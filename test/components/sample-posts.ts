@@ -14,7 +14,7 @@ export const hubot: Person = { ...octocat, login: 'hubot', name: 'Hubot', avatar
 export const ghost: Person = {
   login: 'ghost',
   name: 'Deleted user',
-  avatarUrl: '',
+  avatarUrl: '/missing.png',
   url: null,
   kind: 'ghost',
 };
@@ -58,6 +58,13 @@ const titles = [
   'How to publish from inside Emacs without leaving your chair, your buffer or your senses',
 ];
 
+const ARABIC = {
+  title: 'الكتابة من اليمين في عالم الشيفرة',
+  excerpt:
+    'أكتب العربية من اليمين إلى اليسار، وأكتب الشيفرة من اليسار إلى اليمين، وبين الاتجاهين أعيش يومي كله. حين أضع اسم دالة مثل renderPost وسط جملة عربية يمزّق السطر.',
+  authors: [ghost],
+};
+
 export const posts: PostSummary[] = titles.map((title, index) => ({
   ...summary,
   number: 11 - index,
@@ -70,6 +77,7 @@ export const posts: PostSummary[] = titles.map((title, index) => ({
   commentCount: index * 3,
   reactionCount: index === 2 ? 0 : 40 - index * 5,
   readingMinutes: 2 + index,
+  ...(index === 2 ? ARABIC : {}),
 }));
 
 export const pinned: PostSummary = { ...summary, pinned: true };
@@ -200,6 +208,7 @@ export const emojiPost: Post = {
   ...post,
   number: 1,
   title: '🎉',
+  cover: '/avatar.svg',
   excerpt: '',
   html: '<p>🎉</p>',
   tags: [],
