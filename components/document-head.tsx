@@ -1,8 +1,10 @@
 /** The part of `<head>` that says what a page is: title, description, address, feeds, a card. */
 import Head from 'next/head';
 import type { ReactNode } from 'react';
+import { breadcrumbs } from '../lib/feeds/structured-data';
 import { absoluteUrl, FEED_FORMATS, feedPath } from '../lib/paths';
 import { useSite } from './site-context';
+import { structuredData } from './structured-data';
 import { PRELOADED_FONTS } from './theme/fonts';
 
 export interface DocumentHeadProps {
@@ -21,6 +23,8 @@ export interface DocumentHeadProps {
   image?: string | null;
   /** Keeps the page out of search engines. */
   hidden?: boolean;
+  /** What stands between the home page and this one. */
+  trail?: { title: string; path: string }[];
   /** More elements for `<head>`, such as structured data. */
   children?: ReactNode;
 }
@@ -84,6 +88,12 @@ export function DocumentHead(props: DocumentHeadProps) {
         name="twitter:card"
         content={props.image ? 'summary_large_image' : 'summary'}
       />
+      {props.path !== null &&
+        props.title &&
+        structuredData(
+          'trail',
+          breadcrumbs(site, [...(props.trail ?? []), { title: props.title, path: props.path }]),
+        )}
       {props.children}
     </Head>
   );

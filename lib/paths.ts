@@ -59,6 +59,11 @@ export function seriesPath(number: number, slug: string, page = 1): string {
   return numbered(`/series/${number}${slug ? `/${encodeURIComponent(slug)}` : ''}`, page);
 }
 
+/** @param year four digits; null for all years together */
+export function archivePath(year: string | null, page = 1): string {
+  return numbered(year === null ? ARCHIVE_PATH : `${ARCHIVE_PATH}/${year}`, page);
+}
+
 function numbered(path: string, page: number): string {
   return page === 1 ? path : `${path}/page/${page}`;
 }
@@ -69,6 +74,7 @@ export function absoluteUrl(siteUrl: string, path: string): string {
 }
 
 export const ARCHIVE_PATH = '/archive';
+export const TAGS_PATH = '/tags';
 export const SEARCH_PATH = '/search';
 export const SETUP_PATH = '/setup';
 

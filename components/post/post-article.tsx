@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../lib/i18n';
 import { absoluteUrl, feedPath } from '../../lib/paths';
+import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Icon } from '../icons';
 import { languageAttributes } from '../posts/post-text';
@@ -12,14 +13,15 @@ import { PostHeader } from './post-header';
 import { PostNeighbours } from './post-neighbours';
 import { ReactionBar } from './reaction-bar';
 import { ReadingAids } from './reading-aids';
+import { RelatedPosts } from './related-posts';
 import { ContentsAside, FoldedContents } from './table-of-contents';
 
 export interface PostArticleProps {
   post: Post;
   previous: PostLink | null;
   next: PostLink | null;
-  seriesPosts: PostLink[];
-  seriesIndex: number | null;
+  related: PostLink[];
+  series: SeriesWindow;
   /** Takes the place of the counted reactions, for readers who can react here. */
   reactions?: ReactNode;
   /** The discussion. */
@@ -27,12 +29,12 @@ export interface PostArticleProps {
 }
 
 export function PostArticle(props: PostArticleProps) {
-  const { post, previous, next, seriesPosts, seriesIndex, reactions, children } = props;
+  const { post, previous, next, related, series, reactions, children } = props;
   const { site } = useSite();
   return (
     <article className={`h-entry ${styles.post}`} data-post={post.number}>
       <data className="u-url" value={absoluteUrl(site.url, post.path)} />
-      <PostHeader post={post} seriesPosts={seriesPosts} seriesIndex={seriesIndex} />
+      <PostHeader post={post} series={series} />
       {post.cover && (
         <figure className={styles.cover}>
           <img className="u-featured" src={post.cover} alt="" fetchPriority="high" />
@@ -57,6 +59,7 @@ export function PostArticle(props: PostArticleProps) {
         <PostSource post={post} />
         <AuthorCards authors={post.authors} />
         <PostNeighbours previous={previous} next={next} />
+        <RelatedPosts posts={related} />
         {children}
       </div>
       <ReadingAids />

@@ -1,6 +1,7 @@
 /** What stands above a post's text: number, title, people, dates, tags, series. */
 import { fill, formatDate, formatPlural } from '../../lib/i18n';
-import type { Post, PostLink } from '../../lib/posts/post';
+import type { SeriesWindow } from '../../lib/posts/list-posts';
+import type { Post } from '../../lib/posts/post';
 import { Byline } from '../posts/byline';
 
 import { PostDate } from '../posts/post-date';
@@ -12,11 +13,10 @@ import { SeriesBox } from './series-box';
 
 export interface PostHeaderProps {
   post: Post;
-  seriesPosts: PostLink[];
-  seriesIndex: number | null;
+  series: SeriesWindow;
 }
 
-export function PostHeader({ post, seriesPosts, seriesIndex }: PostHeaderProps) {
+export function PostHeader({ post, series }: PostHeaderProps) {
   const { messages, locale } = useSite();
   return (
     <header className={styles.header}>
@@ -43,7 +43,7 @@ export function PostHeader({ post, seriesPosts, seriesIndex }: PostHeaderProps) 
         <Byline authors={post.authors} avatars />
         <TagList tags={post.tags} />
       </div>
-      {post.series && <SeriesBox series={post.series} posts={seriesPosts} index={seriesIndex} />}
+      {post.series && <SeriesBox series={post.series} parts={series} />}
     </header>
   );
 }

@@ -1,12 +1,14 @@
 /** Every post by year, one line each. */
 import { formatPlural, formatYear } from '../../lib/i18n';
-import { ARCHIVE_PATH } from '../../lib/paths';
+import { archivePath } from '../../lib/paths';
 import type { PostSummary } from '../../lib/posts/post';
 import { DocumentHead } from '../document-head';
 import { Layout } from '../layout/layout';
 import { ListHeader } from '../posts/list-header';
+import { Pagination } from '../posts/pagination';
 import { PostDate } from '../posts/post-date';
 import { languageAttributes } from '../posts/post-text';
+import { YearList, type YearListProps } from '../posts/year-list';
 import { useSite } from '../site-context';
 import styles from './archive-view.module.css';
 
@@ -15,21 +17,41 @@ export type ArchivedPost = Pick<
   'number' | 'title' | 'path' | 'publishedAt' | 'language'
 >;
 
-export function ArchiveView({ posts }: { posts: ArchivedPost[] }) {
+export interface ArchiveViewProps {
+  posts: ArchivedPost[];
+  years: YearListProps['years'];
+  /** Null where all years are shown. */
+  year: string | null;
+  /** How many posts there are on all pages together. */
+  count: number;
+  page: number;
+  pageCount: number;
+}
+
+export function ArchiveView({ posts, years, year, count, page, pageCount }: ArchiveViewProps) {
   const { messages, locale } = useSite();
+  const { archive } = messages.layout;
+  const title = year === null ? archive : formatYear(`${year}-06-01`, locale);
+  const pathOf = (to: number) => archivePath(year, to);
   return (
     <Layout>
-      <DocumentHead title={messages.layout.archive} path={ARCHIVE_PATH} />
+      <DocumentHead
+        title={year === null ? archive : `${archive} ${title}`}
+        path={pathOf(page)}
+        trail={year === null ? [] : [{ title: archive, path: archivePath(null) }]}
+      />
       <div className="h-feed">
         <ListHeader
-          title={messages.layout.archive}
-          count={formatPlural(messages.list.posts, posts.length, locale)}
+          kind={year === null ? null : archive}
+          title={title}
+          count={formatPlural(messages.list.posts, count, locale)}
         />
-        {byYear(posts).map(([year, inYear]) => (
-          <section key={year} className={styles.year} aria-labelledby={`year-${year}`}>
-            <h2 id={`year-${year}`}>{formatYear(`${year}-06-01`, locale)}</h2>
+        <YearList years={years} current={year} />
+        {byYear(posts).map(([inYear, ofYear]) => (
+          <section key={inYear} className={styles.year} aria-labelledby={`year-${inYear}`}>
+            <h2 id={`year-${inYear}`}>{formatYear(`${inYear}-06-01`, locale)}</h2>
             <ol>
-              {inYear.map((post) => (
+              {ofYear.map((post) => (
                 <li key={post.number} className={`h-entry ${styles.post}`}>
                   <PostDate time={post.publishedAt} style="day" className="dt-published" />
                   <a
@@ -44,6 +66,7 @@ export function ArchiveView({ posts }: { posts: ArchivedPost[] }) {
             </ol>
           </section>
         ))}
+        <Pagination page={page} pageCount={pageCount} pathOf={pathOf} />
       </div>
     </Layout>
   );

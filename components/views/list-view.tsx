@@ -1,7 +1,7 @@
-/** Any list of posts with a name: a tag, an author, a series, found posts. */
+/** Any list of posts with a name: a tag, an author, a series. */
 import type { ReactNode } from 'react';
 import type { PostSummary } from '../../lib/posts/post';
-import { DocumentHead } from '../document-head';
+import { DocumentHead, type DocumentHeadProps } from '../document-head';
 import { Layout } from '../layout/layout';
 import { ListHeader } from '../posts/list-header';
 import { Pagination } from '../posts/pagination';
@@ -22,6 +22,13 @@ export interface ListViewProps {
   basePath: string;
   /** The list has feeds of its own under `basePath`. */
   hasFeeds?: boolean;
+  /** What stands between the home page and this list. */
+  trail?: DocumentHeadProps['trail'];
+  image?: DocumentHeadProps['image'];
+  /** More for `<head>`, such as structured data. */
+  head?: ReactNode;
+  /** More under the list's name. */
+  children?: ReactNode;
 }
 
 export function ListView(props: ListViewProps) {
@@ -34,7 +41,11 @@ export function ListView(props: ListViewProps) {
         description={description}
         path={pathOf(page)}
         feedsOf={props.hasFeeds ? basePath : null}
-      />
+        trail={props.trail}
+        image={props.image}
+      >
+        {props.head}
+      </DocumentHead>
       <div className="h-feed">
         <ListHeader
           kind={props.kind}
@@ -42,7 +53,9 @@ export function ListView(props: ListViewProps) {
           description={description}
           count={props.count}
           mark={props.mark}
-        />
+        >
+          {props.children}
+        </ListHeader>
         <PostList posts={posts} />
         <Pagination page={page} pageCount={pageCount} pathOf={pathOf} />
       </div>

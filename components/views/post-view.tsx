@@ -1,5 +1,6 @@
 /** A post's page. */
 import type { ReactNode } from 'react';
+import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Discussion } from '../discussion/discussion';
 import { DocumentHead } from '../document-head';
@@ -10,10 +11,10 @@ export interface PostViewProps {
   post: Post;
   previous: PostLink | null;
   next: PostLink | null;
-  /** All posts of the series in order; empty where there is none. */
-  seriesPosts: PostLink[];
-  /** This post's place among them, from 0. */
-  seriesIndex: number | null;
+  /** Posts to read next. */
+  related: PostLink[];
+  /** The parts of the series around this one. */
+  series: SeriesWindow;
   /** Takes the place of the counted reactions. */
   reactions?: ReactNode;
   /** Takes the place of the link to comment on GitHub. */

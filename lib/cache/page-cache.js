@@ -13,12 +13,14 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { offerToForget } from './forget-page.js';
 import { announcePage } from './page-changes.js';
+import { canonicalPath, pathOfKey } from './page-path.js';
 import { settingsFingerprint } from './settings-fingerprint.js';
 
 /**
- * @typedef {{ lastModified: number, value: any, cacheControl?: unknown }} Entry
- * `value: null` is a page that is not there.
+ * @typedef {{ lastModified: number, value: any, cacheControl?: unknown, forgotten?: boolean }} Entry
+ * `value: null` is a page that is not there; a forgotten one is to be rendered when asked for.
  */
 
 /** Bytes of rendered pages in memory. */
@@ -27,6 +29,9 @@ const MEMORY = 64 * 1024 * 1024;
 /** @type {LRUCache<string, Entry>} */
 const memory = new LRUCache({ maxSize: MEMORY, sizeCalculation: sizeOf });
 let writes = 0;
+
+/** Milliseconds. */
+const LONGEST_RENDER = 5_000;
 
 export default class PageCache {
   /** @param {any} context what Next gives every cache handler */
@@ -43,6 +48,7 @@ export default class PageCache {
     /** Whether the build was made under the settings of this process. */
     this.trustsBuild = this.isBuilding || build?.endsWith(settings) === true;
     this.directory = build && openDirectory(context.serverDistDir, `${build}-${settings}`);
+    if (!this.isBuilding) offerToForget((path) => this.forget(path));
   }
 
   /**
@@ -51,10 +57,11 @@ export default class PageCache {
    */
   async get(key, context) {
     if (this.isBuilding) return this.built.get(key, context);
-    const known = memory.get(key) ?? (await this.readFile(key));
+    const name = pathOfKey(key);
+    const known = memory.get(name) ?? (await this.readFile(name));
     if (known) {
-      memory.set(key, known);
-      return known;
+      memory.set(name, known);
+      return known.forgotten ? null : known;
     }
     return this.trustsBuild ? this.built.get(key, context) : null;
   }
@@ -66,28 +73,44 @@ export default class PageCache {
    */
   async set(key, value, context) {
     if (this.isBuilding) return this.built.set(key, value, context);
+    const name = pathOfKey(key);
+    const before = memory.peek(name);
+    // A render that was under way when its page was forgotten may show the past.
+    if (before?.forgotten && Date.now() - before.lastModified < LONGEST_RENDER) return;
     const entry = { lastModified: Date.now(), value, cacheControl: context.cacheControl };
-    memory.set(key, entry);
-    announcePage(key, revisionOf(value));
-    await this.writeFile(key, entry);
+    memory.set(name, entry);
+    announcePage(name, revisionOf(value));
+    await this.writeFile(name, entry);
+  }
+
+  /**
+   * Has a page rendered anew when somebody asks for it next, which costs nothing until then.
+   * @param {string} path
+   */
+  async forget(path) {
+    const name = canonicalPath(path);
+    const isKept = this.trustsBuild || memory.has(name) || (await this.readFile(name)) !== null;
+    const entry = { lastModified: Date.now(), value: null, forgotten: true };
+    memory.set(name, entry);
+    if (isKept) await this.writeFile(name, entry);
   }
 
   async revalidateTag() {}
 
   resetRequestCache() {}
 
-  /** @param {string} key */
-  fileOf(key) {
-    const name = createHash('sha256').update(key).digest('hex');
-    return this.directory && path.join(this.directory, name.slice(0, 2), `${name.slice(2)}.json`);
+  /** @param {string} name */
+  fileOf(name) {
+    const hash = createHash('sha256').update(name).digest('hex');
+    return this.directory && path.join(this.directory, hash.slice(0, 2), `${hash.slice(2)}.json`);
   }
 
   /**
-   * @param {string} key
+   * @param {string} name
    * @returns {Promise<Entry | null>}
    */
-  async readFile(key) {
-    const file = this.fileOf(key);
+  async readFile(name) {
+    const file = this.fileOf(name);
     if (!file) return null;
     try {
       return JSON.parse(await readFile(file, 'utf8'));
@@ -98,11 +121,11 @@ export default class PageCache {
 
   /**
    * Written beside and renamed, so that a crash leaves the old entry or the new one.
-   * @param {string} key
+   * @param {string} name
    * @param {Entry} entry
    */
-  async writeFile(key, entry) {
-    const file = this.fileOf(key);
+  async writeFile(name, entry) {
+    const file = this.fileOf(name);
     if (!file) return;
     writes += 1;
     const draft = `${file}.${process.pid}.${writes}`;

@@ -5,6 +5,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { LRUCache } from 'lru-cache';
+import { canonicalPath } from './page-path.js';
 
 /**
  * @typedef {object} PageChanges
@@ -35,7 +36,7 @@ function shared() {
 export function announcePage(path, revision) {
   if (!revision) return;
   const { emitter, revisions } = shared();
-  const key = normalize(path);
+  const key = canonicalPath(path);
   if (revisions.get(key) === revision) return;
   revisions.set(key, revision);
   emitter.emit(key, revision);
@@ -48,7 +49,7 @@ export function announcePage(path, revision) {
  */
 export function onPageChange(path, listener) {
   const { emitter } = shared();
-  const key = normalize(path);
+  const key = canonicalPath(path);
   emitter.on(key, listener);
   return () => emitter.off(key, listener);
 }
@@ -58,18 +59,5 @@ export function onPageChange(path, listener) {
  * @returns {string | null} null where the page was not rendered since the start
  */
 export function currentRevision(path) {
-  return shared().revisions.get(normalize(path)) ?? null;
-}
-
-/**
- * One form for `/post/1/é`, `/post/1/%C3%A9`, and for the home page, which Next calls `/index`.
- * @param {string} path
- */
-function normalize(path) {
-  const plain = path === '/index' ? '/' : path;
-  try {
-    return decodeURI(plain);
-  } catch {
-    return plain;
-  }
+  return shared().revisions.get(canonicalPath(path)) ?? null;
 }

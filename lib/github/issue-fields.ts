@@ -11,6 +11,9 @@ export interface ActorNode {
   avatarUrl: string;
   url: string;
   name?: string | null;
+  /** Only of a post's authors. */
+  bio?: string | null;
+  websiteUrl?: string | null;
 }
 
 export interface LabelNode {
@@ -83,11 +86,12 @@ export interface CommentConnection {
 }
 
 const ACTOR = `__typename login avatarUrl(size: 96) url ... on User { name }`;
+const AUTHOR = `__typename login avatarUrl(size: 96) url ... on User { name bio websiteUrl }`;
 
 export const ISSUE_FIELDS = `
   id number title body url createdAt lastEditedAt updatedAt isPinned locked authorAssociation
-  author { ${ACTOR} }
-  assignees(first: 10) { nodes { ${ACTOR} } }
+  author { ${AUTHOR} }
+  assignees(first: 10) { nodes { ${AUTHOR} } }
   labels(first: 100) { nodes { name color description } }
   milestone { number title description }
   reactions { totalCount }

@@ -50,6 +50,12 @@ export const ar: Messages = {
     },
     searchLabel: 'ابحث في المقالات',
     searchHint: 'كلمة أو وسم أو كاتب',
+    searchNothing: 'لا توجد نتائج لـ «{query}».',
+    searchLoading: 'جارٍ تحميل البحث…',
+    searchFailed: 'تعذّر تحميل البحث.',
+    searchAll: 'كل النتائج',
+    years: 'السنوات',
+    website: 'الموقع',
   },
   post: {
     readingTime: {
@@ -93,6 +99,7 @@ export const ar: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: 'خلاصة التعليقات',
     share: 'مشاركة',
+    related: 'اقرأ أيضًا',
   },
   discussion: {
     title: 'النقاش',

@@ -36,6 +36,12 @@ export const de: Messages = {
     searchResults: { one: '{count} Beitrag gefunden', other: '{count} Beiträge gefunden' },
     searchLabel: 'Beiträge durchsuchen',
     searchHint: 'Ein Wort, ein Schlagwort, ein Name',
+    searchNothing: 'Nichts gefunden zu „{query}“.',
+    searchLoading: 'Die Suche wird geladen …',
+    searchFailed: 'Die Suche konnte nicht geladen werden.',
+    searchAll: 'Alle Ergebnisse',
+    years: 'Jahre',
+    website: 'Website',
   },
   post: {
     readingTime: { one: '{count} Min. Lesezeit', other: '{count} Min. Lesezeit' },
@@ -58,6 +64,7 @@ export const de: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: 'Feed der Kommentare',
     share: 'Teilen',
+    related: 'Weiterlesen',
   },
   discussion: {
     title: 'Diskussion',

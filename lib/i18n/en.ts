@@ -36,6 +36,12 @@ export const en: Messages = {
     searchResults: { one: '{count} post found', other: '{count} posts found' },
     searchLabel: 'Search the posts',
     searchHint: 'A word, a tag or an author',
+    searchNothing: 'Nothing found for “{query}”.',
+    searchLoading: 'Loading the search …',
+    searchFailed: 'The search could not be loaded.',
+    searchAll: 'All results',
+    years: 'Years',
+    website: 'Website',
   },
   post: {
     readingTime: { one: '{count} min read', other: '{count} min read' },
@@ -58,6 +64,7 @@ export const en: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: 'Feed of the comments',
     share: 'Share',
+    related: 'Read next',
   },
   discussion: {
     title: 'Discussion',

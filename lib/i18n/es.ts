@@ -40,6 +40,12 @@ export const es: Messages = {
     },
     searchLabel: 'Buscar en los artículos',
     searchHint: 'Una palabra, una etiqueta o un autor',
+    searchNothing: 'No se encontró nada para «{query}».',
+    searchLoading: 'Cargando la búsqueda…',
+    searchFailed: 'No se pudo cargar la búsqueda.',
+    searchAll: 'Todos los resultados',
+    years: 'Años',
+    website: 'Sitio web',
   },
   post: {
     readingTime: {
@@ -74,6 +80,7 @@ export const es: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: 'Canal de los comentarios',
     share: 'Compartir',
+    related: 'Seguir leyendo',
   },
   discussion: {
     title: 'Conversación',

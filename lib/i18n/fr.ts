@@ -40,6 +40,12 @@ export const fr: Messages = {
     },
     searchLabel: 'Rechercher dans les articles',
     searchHint: 'Un mot, un mot-clé ou un auteur',
+    searchNothing: 'Rien trouvé pour « {query} ».',
+    searchLoading: 'Chargement de la recherche…',
+    searchFailed: 'La recherche n’a pas pu être chargée.',
+    searchAll: 'Tous les résultats',
+    years: 'Années',
+    website: 'Site web',
   },
   post: {
     readingTime: {
@@ -74,6 +80,7 @@ export const fr: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: 'Flux des commentaires',
     share: 'Partager',
+    related: 'À lire ensuite',
   },
   discussion: {
     title: 'Discussion',

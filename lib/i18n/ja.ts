@@ -36,6 +36,12 @@ export const ja: Messages = {
     searchResults: { other: '{count}件見つかりました' },
     searchLabel: '記事を検索',
     searchHint: '言葉、タグ、著者名',
+    searchNothing: '「{query}」に一致する記事はありません。',
+    searchLoading: '検索を読み込んでいます…',
+    searchFailed: '検索を読み込めませんでした。',
+    searchAll: 'すべての結果',
+    years: '年別',
+    website: 'ウェブサイト',
   },
   post: {
     readingTime: { other: '読了{count}分' },
@@ -58,6 +64,7 @@ export const ja: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: 'コメントのフィード',
     share: '共有',
+    related: '関連記事',
   },
   discussion: {
     title: 'コメント欄',

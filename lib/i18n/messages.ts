@@ -42,6 +42,12 @@ export interface Messages {
     searchResults: Plural;
     searchLabel: string;
     searchHint: string;
+    searchNothing: string;
+    searchLoading: string;
+    searchFailed: string;
+    searchAll: string;
+    years: string;
+    website: string;
   };
   post: {
     readingTime: Plural;
@@ -64,6 +70,8 @@ export interface Messages {
     markdownSource: string;
     feedOfComments: string;
     share: string;
+    /** Heads posts with tags in common. */
+    related: string;
   };
   discussion: {
     title: string;

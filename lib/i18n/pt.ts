@@ -40,6 +40,12 @@ export const pt: Messages = {
     },
     searchLabel: 'Pesquisar nos artigos',
     searchHint: 'Uma palavra, uma etiqueta ou um autor',
+    searchNothing: 'Nada encontrado para “{query}”.',
+    searchLoading: 'Carregando a busca…',
+    searchFailed: 'Não foi possível carregar a busca.',
+    searchAll: 'Todos os resultados',
+    years: 'Anos',
+    website: 'Site',
   },
   post: {
     readingTime: {
@@ -70,6 +76,7 @@ export const pt: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: 'Feed dos comentários',
     share: 'Partilhar',
+    related: 'Leia a seguir',
   },
   discussion: {
     title: 'Conversa',

@@ -36,6 +36,12 @@ export const zh: Messages = {
     searchResults: { other: '找到 {count} 篇文章' },
     searchLabel: '搜索文章',
     searchHint: '词语、标签或作者',
+    searchNothing: '没有找到与“{query}”相关的文章。',
+    searchLoading: '正在载入搜索…',
+    searchFailed: '搜索无法载入。',
+    searchAll: '全部结果',
+    years: '年份',
+    website: '网站',
   },
   post: {
     readingTime: { other: '阅读约 {count} 分钟' },
@@ -58,6 +64,7 @@ export const zh: Messages = {
     markdownSource: 'Markdown',
     feedOfComments: '评论订阅',
     share: '分享',
+    related: '相关文章',
   },
   discussion: {
     title: '讨论',

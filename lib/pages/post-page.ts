@@ -1,6 +1,6 @@
 /** What a post's page shows: the post, its discussion and what stands beside it. */
 import { getBlog } from '../posts/blog';
-import { listPublished, neighboursOf } from '../posts/list-posts';
+import { listPublished, neighboursOf, type SeriesWindow } from '../posts/list-posts';
 import type { Post, PostLink } from '../posts/post';
 import { INDEX_AGE, ISSUE_AGE, type PageResult, type SiteProps, siteProps } from './page-result';
 import { withRevision } from './revision';
@@ -9,9 +9,8 @@ export interface PostPageProps extends SiteProps {
   post: Post;
   previous: PostLink | null;
   next: PostLink | null;
-  seriesPosts: PostLink[];
-  /** From 0. */
-  seriesIndex: number | null;
+  related: PostLink[];
+  series: SeriesWindow;
 }
 
 /**
@@ -32,16 +31,8 @@ export async function loadPostPage(
   ]);
   if (!post) return { kind: 'not-found' };
   if (slug.join('/').normalize('NFC') !== post.slug) return { kind: 'moved', path: post.path };
-  const { previous, next, series } = neighboursOf(listPublished(index, Date.now()), issueNumber);
-  const place = series.findIndex((other) => other.path === post.path);
-  const props = {
-    ...siteProps(blog.config),
-    post,
-    previous,
-    next,
-    seriesPosts: series,
-    seriesIndex: place === -1 ? null : place,
-  };
+  const around = neighboursOf(listPublished(index, Date.now()), issueNumber);
+  const props = { ...siteProps(blog.config), post, ...around };
   return { kind: 'page', props: withRevision(props) };
 }
 

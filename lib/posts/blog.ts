@@ -8,6 +8,7 @@ import { createGitHub, type GitHub } from '../github/client';
 import { createIndexFile } from './index-file';
 import type { Post } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
+import { createPostTexts, type PostTexts } from './post-texts';
 import type { BlogRules } from './publication';
 import { createIssueReader, type IssueReader } from './read-issue';
 import { toPost } from './to-post';
@@ -17,6 +18,7 @@ export interface Blog {
   github: GitHub;
   rules: BlogRules;
   index: PostIndex;
+  texts: PostTexts;
   issues: IssueReader;
   /**
    * @param maxAge see `IssueReader.read`
@@ -41,13 +43,15 @@ function createBlog(config: Config): Blog | null {
   if (!repository || !credentials) return null;
   const github = createGitHub({ ...config, repository, credentials });
   const rules: BlogRules = config;
-  const index = createPostIndex({ github, rules, storage: indexStorage(config) });
+  const texts = createPostTexts(path.resolve(config.cacheDirectory, 'texts.jsonl'));
+  const index = createPostIndex({ github, rules, storage: indexStorage(config), texts });
   const issues = createIssueReader(github);
   return {
     config,
     github,
     rules,
     index,
+    texts,
     issues,
     async readPost(number, maxAge) {
       const issue = await issues.read(number, maxAge);
@@ -65,6 +69,6 @@ function createBlog(config: Config): Blog | null {
 function indexStorage(config: Config) {
   const { repository, publishLabel, publishAuthors, apiUrl, build } = config;
   const file = path.resolve(config.cacheDirectory, 'index.json');
-  const key = JSON.stringify([1, repository, publishLabel, publishAuthors, apiUrl]);
+  const key = JSON.stringify([2, repository, publishLabel, publishAuthors, apiUrl]);
   return createIndexFile({ file, key, build });
 }

@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PostSummary } from './post';
+import type { AuthorProfile, PostSummary } from './post';
 import type { IndexState, IndexStorage } from './post-index';
 
 interface IndexFileOptions {
@@ -25,6 +25,7 @@ interface StoredIndex {
   askedAt: number;
   changedAt: number;
   labeled: number[];
+  profiles: [string, AuthorProfile][];
   posts: PostSummary[];
 }
 
@@ -39,7 +40,8 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
         if (stored.key !== key || (build && stored.build !== build)) return null;
         const posts = new Map(stored.posts.map((post) => [post.number, post]));
         const { askedAt, changedAt } = stored;
-        return { posts, labeled: new Set(stored.labeled), askedAt, changedAt };
+        const labeled = new Set(stored.labeled);
+        return { posts, labeled, profiles: new Map(stored.profiles), askedAt, changedAt };
       } catch {
         return null;
       }
@@ -69,6 +71,7 @@ async function write(
     askedAt,
     changedAt,
     labeled: [...state.labeled],
+    profiles: [...state.profiles],
     posts: [...state.posts.values()],
   };
   await mkdir(path.dirname(file), { recursive: true });

@@ -1,7 +1,7 @@
 /** GitHub's actors as the blog's people. */
 import type { ActorNode } from '../github/issue-fields';
 import type { Metadata } from './metadata';
-import type { Person } from './post';
+import type { AuthorProfile, Person } from './post';
 import { isTrusted, sameName } from './publication';
 
 /** @param actor null is a deleted account @param serverUrl without a trailing slash */
@@ -28,6 +28,19 @@ const KINDS: Partial<Record<ActorNode['__typename'], Person['kind']>> = {
   Bot: 'bot',
   Organization: 'organization',
 };
+
+/** What an account says of itself; null where it says nothing. */
+export function toProfile(actor: ActorNode): AuthorProfile | null {
+  const bio = actor.bio?.trim() || null;
+  const websiteUrl = websiteOf(actor.websiteUrl?.trim() ?? '');
+  return bio || websiteUrl ? { bio, websiteUrl } : null;
+}
+
+/** GitHub takes anything for a website, often without a scheme. */
+function websiteOf(text: string): string | null {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  return text && URL.canParse(address) ? new URL(address).href : null;
+}
 
 export interface Authorship {
   author: ActorNode | null;

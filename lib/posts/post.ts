@@ -33,6 +33,13 @@ export interface Person {
   kind: 'user' | 'organization' | 'bot' | 'ghost';
 }
 
+/** What an author says of themselves on GitHub. */
+export interface AuthorProfile {
+  bio: string | null;
+  /** Absolute, http or https. */
+  websiteUrl: string | null;
+}
+
 export interface Tag {
   name: string;
   /** The last segment of `/tag/…`, not percent-encoded. */

@@ -1,5 +1,5 @@
 /** Labels as tags, and the milestone as a series. */
-import type { IssueNode, MilestoneNode } from '../github/issue-fields';
+import type { IssueNode, LabelNode, MilestoneNode } from '../github/issue-fields';
 import { slugify } from '../paths';
 import type { Series, Tag } from './post';
 import { type BlogRules, isSteeringLabel } from './publication';
@@ -7,16 +7,22 @@ import { type BlogRules, isSteeringLabel } from './publication';
 /** The issue's labels but for those that steer the blog, in GitHub's order. */
 export function tagsOf(issue: Pick<IssueNode, 'labels'>, rules: BlogRules): Tag[] {
   return (issue.labels?.nodes ?? []).flatMap((label) =>
-    label && !isSteeringLabel(label.name, rules)
-      ? [{ ...label, slug: tagSlug(label.name), description: label.description || null }]
-      : [],
+    label && !isSteeringLabel(label.name, rules) ? [toTag(label)] : [],
   );
+}
+
+export function toTag({ name, color, description }: LabelNode): Tag {
+  return { name, color, description: description || null, slug: tagSlug(name) };
 }
 
 /** Any label name as one path segment: `C++` is `c++`, `functional programming` has a hyphen. */
 export function tagSlug(name: string): string {
-  return name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, '-');
+  const slug = name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, '-');
+  return DOTS.has(slug) ? slug.replaceAll('.', 'dot') : slug;
 }
+
+/** Segments that every browser takes out of an address. */
+const DOTS = new Set(['.', '..']);
 
 export function toSeries(milestone: MilestoneNode | null): Series | null {
   if (!milestone) return null;

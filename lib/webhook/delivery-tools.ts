@@ -2,6 +2,7 @@
 import type { NextApiResponse } from 'next';
 import { type Announcer, createAnnouncer } from '../bot/announce';
 import { fillTemplate } from '../bot/templates';
+import { findForget } from '../cache/forget-page';
 import { asListed } from '../github/get-issue';
 import { absoluteUrl, homePath } from '../paths';
 import type { Blog } from '../posts/blog';
@@ -18,7 +19,7 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
   globalThis.issuepressDeliveries ??= {
     announcer: blog.config.bot ? announcerOf(blog) : null,
     pending: new Set(),
-    refresher: createRefresher(),
+    refresher: createRefresher(findForget),
   };
   return {
     blog,

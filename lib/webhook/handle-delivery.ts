@@ -56,6 +56,7 @@ export async function handleDelivery(
       event.kind === 'lists-changed' ? null : readSettled(event, settledBy(blog)),
       blog.index.sync(0),
     ]);
+    if (event.kind === 'lists-changed') await blog.index.rename();
     if (event.kind !== 'lists-changed') takeIn(blog, event, issue);
     const commentIds = (issue?.comments ?? []).map((comment) => Number(comment.fullDatabaseId));
     const { before, after } = blog.index.takeChanges();
@@ -70,12 +71,18 @@ export async function handleDelivery(
     const failed = await refresher.refresh(paths, revalidate, deadline);
     for (const path of failed) pending.add(path);
     if (failed.length > 0) {
-      return { status: 503, message: `Could not refresh ${failed.join(' ')}`, paths };
+      return { status: 503, message: `Could not refresh ${inShort(failed)}`, paths };
     }
     return await speak(event.kind === 'lists-changed' ? null : event.number, announcer, paths);
   } catch (error) {
     return { status: 503, message: reasonOf(error), paths: [] };
   }
+}
+
+/** A delivery's answer is read by people. */
+function inShort(paths: readonly string[]): string {
+  const more = paths.length - 50;
+  return `${paths.slice(0, 50).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function settledBy(blog: Blog) {
@@ -97,7 +104,7 @@ async function speak(
   announcer: Announcer | null,
   paths: string[],
 ): Promise<DeliveryResult> {
-  const done = paths.length > 0 ? `Refreshed ${paths.join(' ')}` : 'Done.';
+  const done = paths.length > 0 ? `Refreshed ${inShort(paths)}` : 'Done.';
   if (!announcer || number === null) return { status: 200, message: done, paths };
   try {
     await announcer.announce(number);

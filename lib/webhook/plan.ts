@@ -4,8 +4,8 @@
  * which hold more than a list knows (a body, a discussion).
  */
 import { commentPath, homePath, postPath, slugify } from '../paths';
-import { homeListing } from '../posts/list-posts';
-import type { PostLink, PostSummary } from '../posts/post';
+import { changedPages } from '../posts/listing';
+import type { PostSummary } from '../posts/post';
 import type { BlogEvent, CommentChanged, CommentGone, PostChanged, PostGone } from './event';
 
 export interface Surroundings {
@@ -25,7 +25,7 @@ export function planRevalidation(event: BlogEvent, surroundings: Surroundings): 
     for (const path of ownPaths(event, surroundings)) paths.add(path);
   }
   paths.add(homePath());
-  for (const path of before ? changedPaths(before, after) : []) paths.add(path);
+  for (const path of before ? changedPages(before, after) : []) paths.add(path);
   return [...paths];
 }
 
@@ -48,34 +48,4 @@ function ownPaths(
     ...slugs.map((slug) => postPath(number, slug)),
     ...comments.map((id) => commentPath(number, id)),
   ];
-}
-
-/** Pages that show something else after than before, by comparing what the lists know of them. */
-export function changedPaths(
-  before: readonly PostSummary[],
-  after: readonly PostSummary[],
-): string[] {
-  const old = listing(before);
-  const fresh = listing(after);
-  const all = new Set([...old.keys(), ...fresh.keys()]);
-  return [...all].filter((path) => old.get(path) !== fresh.get(path));
-}
-
-/** Every page that the lists know of, with all that they know it shows. */
-function listing(published: readonly PostSummary[]): Map<string, string> {
-  const pages = homeListing(published);
-  const links = new Map(published.map(({ number, title, path }) => [number, { title, path }]));
-  const series = new Map<number, PostLink[]>();
-  for (const { title, path, series: own } of published) {
-    if (own) series.set(own.number, [...(series.get(own.number) ?? []), { title, path }]);
-  }
-  for (const [place, post] of published.entries()) {
-    const beside = [published[place - 1], published[place + 1]].map(
-      (other) => other && { title: other.title, path: other.path },
-    );
-    const others = post.series ? series.get(post.series.number) : null;
-    const referred = post.refersTo.map((number) => links.get(number) ?? null);
-    pages.set(post.path, JSON.stringify([post, beside, others, referred]));
-  }
-  return pages;
 }

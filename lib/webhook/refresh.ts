@@ -14,14 +14,23 @@ export interface Refresher {
   refresh(paths: readonly string[], revalidate: Revalidate, deadline: number): Promise<string[]>;
 }
 
+/** Has a page rendered when it is asked for next. */
+export type Forget = (path: string) => Promise<void>;
+
 const AT_ONCE = 6;
+
+/**
+ * So many pages of one plan are rendered at once, the most important ones. The rest are mostly the
+ * numbered pages that a new post pushes along, which nobody may ever ask for again.
+ */
+const RENDERED = 60;
 
 /**
  * Every page is rendered twice in a row: Next lets the first call join a render that is already
  * under way and may have begun before the change; the second cannot. Deliveries that want the same
  * page at the same time share its renders, so that a storm of them costs each page a few.
  */
-export function createRefresher(): Refresher {
+export function createRefresher(findForget: () => Forget | null = () => null): Refresher {
   const limit = pLimit(AT_ONCE);
   const wanted = new Map<string, { again: () => Promise<void>; waiting: number }>();
 
@@ -48,8 +57,10 @@ export function createRefresher(): Refresher {
   return {
     async refresh(paths, revalidate, deadline) {
       const unfinished = new Set(paths);
-      const work = paths.map(async (path) => {
-        await refreshOne(path, revalidate);
+      const forget = findForget();
+      const work = paths.map(async (path, place) => {
+        if (forget && place >= RENDERED) await limit(() => forget(path));
+        else await refreshOne(path, revalidate);
         unfinished.delete(path);
       });
       let timer: NodeJS.Timeout | undefined;

@@ -17,12 +17,20 @@ import { comments, emojiPost, pinned, post, posts, worstPost } from './sample-po
 const around = {
   previous: { title: 'What we learned from a year of unikernels', path: '/post/11/x' },
   next: { title: 'Small caps, large margins', path: '/post/13/y' },
-  seriesPosts: [
-    { title: 'Before the press', path: '/post/9/a' },
-    { title: post.title, path: post.path },
-    { title: 'After the press', path: '/post/14/b' },
+  related: [
+    { title: 'Small caps, large margins', path: '/post/13/y' },
+    { title: 'The label is the button', path: '/post/7/z' },
   ],
-  seriesIndex: 1,
+  series: {
+    posts: [
+      { title: 'Before the press', path: '/post/9/a' },
+      { title: post.title, path: post.path },
+      { title: 'After the press', path: '/post/14/b' },
+    ],
+    index: 1,
+    before: 0,
+    total: 3,
+  },
 };
 
 const VIEWS = {
@@ -43,7 +51,16 @@ const VIEWS = {
       hasFeeds
     />
   ),
-  archive: () => <ArchiveView posts={[pinned, ...posts]} />,
+  archive: () => (
+    <ArchiveView
+      posts={[pinned, ...posts]}
+      years={[{ year: '2026', count: posts.length + 1 }]}
+      year={null}
+      count={posts.length + 1}
+      page={1}
+      pageCount={1}
+    />
+  ),
   search: () => <SearchView query="press" posts={posts.slice(0, 2)} />,
   'not-found': () => <ErrorView kind="not-found" />,
   server: () => <ErrorView kind="server" />,
@@ -52,7 +69,7 @@ const VIEWS = {
     <WelcomeView kind="unconfigured" missing={['GITHUB_REPOSITORY', 'GITHUB_TOKEN']} />
   ),
   empty: () => <WelcomeView kind="empty" missing={[]} />,
-  'worst-post': () => <PostView post={worstPost} {...around} seriesIndex={null} />,
+  'worst-post': () => <PostView post={worstPost} {...around} />,
   'worst-home': () => (
     <HomeView posts={[worstPost, ...posts]} pinned={[worstPost]} page={1} pageCount={999} />
   ),

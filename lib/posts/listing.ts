@@ -1,0 +1,124 @@
+/**
+ * Every page that is made of the index, with all that the index says on it. Comparing two of these
+ * tells which pages a change is seen on, and no others. Pure, and linear in the number of posts.
+ */
+import {
+  ARCHIVE_PATH,
+  archivePath,
+  authorPath,
+  homePath,
+  seriesPath,
+  TAGS_PATH,
+  tagPath,
+} from '../paths';
+import { groupPosts } from './group-posts';
+import { homePage, neighboursOf, POSTS_PER_PAGE } from './list-posts';
+import type { PostSummary } from './post';
+
+/** Posts a page of the archive, each of them one line. */
+export const ARCHIVED_PER_PAGE = 100;
+
+/** What a page shows. Posts are compared as the very objects, then by what they hold. */
+export type Shown = readonly (PostSummary | string | number)[];
+
+const memory = new WeakMap<readonly PostSummary[], Map<string, Shown>>();
+
+/** @param published newest first, as `listPublished` gives it */
+export function listPages(published: readonly PostSummary[]): Map<string, Shown> {
+  const known = memory.get(published);
+  if (known) return known;
+  const pages = new Map<string, Shown>();
+  addHome(pages, published);
+  addGroups(pages, published);
+  for (const post of published) {
+    const around = neighboursOf(published, post.number);
+    pages.set(post.path, [post, JSON.stringify(around)]);
+  }
+  memory.set(published, pages);
+  return pages;
+}
+
+function addHome(pages: Map<string, Shown>, published: readonly PostSummary[]): void {
+  const first = homePage(published, 1);
+  const rest = published.filter((post) => !post.pinned);
+  const count = first?.pageCount ?? 1;
+  addPages(pages, rest, (page) => homePath(page), [count]);
+  pages.set(homePath(), [count, ...(first?.pinned ?? []), '|', ...(first?.posts ?? [])]);
+}
+
+function addGroups(pages: Map<string, Shown>, published: readonly PostSummary[]): void {
+  const { tags, authors, series, years } = groupPosts(published);
+  const tagList: string[] = [];
+  for (const { tag, posts } of tags.values()) {
+    const head = JSON.stringify([tag, posts.length]);
+    tagList.push(head);
+    addPages(pages, posts, (page) => tagPath(tag.slug, page), [head]);
+  }
+  pages.set(TAGS_PATH, tagList);
+  for (const { author, posts } of authors.values()) {
+    const head = JSON.stringify([author, posts.length]);
+    addPages(pages, posts, (page) => authorPath(author.login, page), [head]);
+  }
+  for (const { series: one, posts } of series.values()) {
+    const head = JSON.stringify([one, posts.length]);
+    addPages(pages, posts, (page) => seriesPath(one.number, one.slug, page), [head]);
+  }
+  const yearList = [...years.values()].map(({ year, posts }) => `${year}:${posts.length}`);
+  const lines = published.map(lineOf);
+  const archive = [yearList.join()];
+  addPages(pages, lines, (page) => archivePath(null, page), archive, ARCHIVED_PER_PAGE);
+  for (const { year, posts } of years.values()) {
+    const pathOf = (page: number) => archivePath(year, page);
+    addPages(pages, posts.map(lineOf), pathOf, archive, ARCHIVED_PER_PAGE);
+  }
+  if (published.length === 0) pages.set(ARCHIVE_PATH, archive);
+}
+
+function lineOf({ number, title, path, publishedAt, language }: PostSummary): string {
+  return JSON.stringify([number, title, path, publishedAt, language]);
+}
+
+function addPages(
+  pages: Map<string, Shown>,
+  items: readonly (PostSummary | string)[],
+  pathOf: (page: number) => string,
+  head: Shown,
+  size = POSTS_PER_PAGE,
+): void {
+  const pageCount = Math.ceil(items.length / size);
+  for (let page = 1; page <= pageCount; page += 1) {
+    const start = (page - 1) * size;
+    pages.set(pathOf(page), [pageCount, ...head, ...items.slice(start, start + size)]);
+  }
+}
+
+/**
+ * The pages that show something else after than before: first pages before the later ones, in the
+ * order in which readers are likely to miss them.
+ */
+export function changedPages(
+  before: readonly PostSummary[],
+  after: readonly PostSummary[],
+): string[] {
+  if (before === after) return [];
+  const old = listPages(before);
+  const fresh = listPages(after);
+  const changed = [...fresh].flatMap(([path, shown]) =>
+    isSame(shown, old.get(path)) ? [] : [path],
+  );
+  const gone = [...old.keys()].filter((path) => !fresh.has(path));
+  return [...gone, ...changed].sort((one, other) => depth(one) - depth(other));
+}
+
+function depth(path: string): number {
+  return Number(/\/page\/(\d+)$/.exec(path)?.[1] ?? 1);
+}
+
+function isSame(one: Shown, other: Shown | undefined): boolean {
+  if (!other || one.length !== other.length) return false;
+  return one.every((item, place) => {
+    const counterpart = other[place];
+    if (item === counterpart) return true;
+    return typeof item === 'object' && JSON.stringify(item) === JSON.stringify(counterpart);
+  });
+}
