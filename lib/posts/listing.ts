@@ -18,8 +18,8 @@ import type { PostSummary } from './post';
 /** Posts a page of the archive, each of them one line. */
 export const ARCHIVED_PER_PAGE = 100;
 
-/** What a page shows. Posts are compared as the very objects, then by what they hold. */
-export type Shown = readonly (PostSummary | string | number)[];
+/** What a page shows, as texts to compare. */
+export type Shown = readonly (string | number)[];
 
 const memory = new WeakMap<readonly PostSummary[], Map<string, Shown>>();
 
@@ -32,7 +32,7 @@ export function listPages(published: readonly PostSummary[]): Map<string, Shown>
   addGroups(pages, published);
   for (const post of published) {
     const around = neighboursOf(published, post.number);
-    pages.set(post.path, [post, JSON.stringify(around)]);
+    pages.set(post.path, [wholeOf(post), JSON.stringify(around)]);
   }
   memory.set(published, pages);
   return pages;
@@ -42,8 +42,9 @@ function addHome(pages: Map<string, Shown>, published: readonly PostSummary[]): 
   const first = homePage(published, 1);
   const rest = published.filter((post) => !post.pinned);
   const count = first?.pageCount ?? 1;
-  addPages(pages, rest, (page) => homePath(page), [count]);
-  pages.set(homePath(), [count, ...(first?.pinned ?? []), '|', ...(first?.posts ?? [])]);
+  addPages(pages, rest.map(cardOf), homePath, [count]);
+  const onTop = (first?.pinned ?? []).map(cardOf);
+  pages.set(homePath(), [count, ...onTop, '|', ...(first?.posts ?? []).map(cardOf)]);
 }
 
 function addGroups(pages: Map<string, Shown>, published: readonly PostSummary[]): void {
@@ -52,16 +53,16 @@ function addGroups(pages: Map<string, Shown>, published: readonly PostSummary[])
   for (const { tag, posts } of tags.values()) {
     const head = JSON.stringify([tag, posts.length]);
     tagList.push(head);
-    addPages(pages, posts, (page) => tagPath(tag.slug, page), [head]);
+    addPages(pages, posts.map(cardOf), (page) => tagPath(tag.slug, page), [head]);
   }
   pages.set(TAGS_PATH, tagList);
   for (const { author, posts } of authors.values()) {
     const head = JSON.stringify([author, posts.length]);
-    addPages(pages, posts, (page) => authorPath(author.login, page), [head]);
+    addPages(pages, posts.map(cardOf), (page) => authorPath(author.login, page), [head]);
   }
   for (const { series: one, posts } of series.values()) {
     const head = JSON.stringify([one, posts.length]);
-    addPages(pages, posts, (page) => seriesPath(one.number, one.slug, page), [head]);
+    addPages(pages, posts.map(cardOf), (page) => seriesPath(one.number, one.slug, page), [head]);
   }
   const yearList = [...years.values()].map(({ year, posts }) => `${year}:${posts.length}`);
   const lines = published.map(lineOf);
@@ -74,13 +75,32 @@ function addGroups(pages: Map<string, Shown>, published: readonly PostSummary[])
   if (published.length === 0) pages.set(ARCHIVE_PATH, archive);
 }
 
+/** What a post's card shows; a lock or a second of activity is not on it. */
+const cardOf = remembered((post) => {
+  const { slug, series, editedAt, updatedAt, locked, ...shown } = post;
+  return JSON.stringify(shown);
+});
+
+const wholeOf = remembered((post) => JSON.stringify(post));
+
+/** Posts that did not change are the same objects, so that only the others cost something. */
+function remembered(textOf: (post: PostSummary) => string): (post: PostSummary) => string {
+  const texts = new WeakMap<PostSummary, string>();
+  return (post) => {
+    const known = texts.get(post) ?? textOf(post);
+    texts.set(post, known);
+    return known;
+  };
+}
+
+/** One line of the archive. */
 function lineOf({ number, title, path, publishedAt, language }: PostSummary): string {
   return JSON.stringify([number, title, path, publishedAt, language]);
 }
 
 function addPages(
   pages: Map<string, Shown>,
-  items: readonly (PostSummary | string)[],
+  items: readonly string[],
   pathOf: (page: number) => string,
   head: Shown,
   size = POSTS_PER_PAGE,
@@ -115,10 +135,5 @@ function depth(path: string): number {
 }
 
 function isSame(one: Shown, other: Shown | undefined): boolean {
-  if (!other || one.length !== other.length) return false;
-  return one.every((item, place) => {
-    const counterpart = other[place];
-    if (item === counterpart) return true;
-    return typeof item === 'object' && JSON.stringify(item) === JSON.stringify(counterpart);
-  });
+  return one.length === other?.length && one.every((item, place) => item === other[place]);
 }

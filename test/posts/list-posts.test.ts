@@ -64,11 +64,42 @@ describe('beside a post', () => {
       next: { path: '/post/3/post-3' },
     });
     expect(neighboursOf(posts, 3).next).toBeNull();
-    expect(neighboursOf(posts, 9)).toEqual({ previous: null, next: null, series: [] });
+    expect(neighboursOf(posts, 9)).toMatchObject({
+      previous: null,
+      next: null,
+      related: [],
+      series: { posts: [], index: null },
+    });
   });
 
   it('stands its series in order of publication', () => {
-    expect(neighboursOf(posts, 3).series.map((post) => post.title)).toEqual(['Post 1', 'Post 3']);
-    expect(neighboursOf(posts, 2).series).toEqual([]);
+    const { series: parts } = neighboursOf(posts, 3);
+    expect(parts.posts.map((post) => post.title)).toEqual(['Post 1', 'Post 3']);
+    expect(parts).toMatchObject({ index: 1, before: 0, total: 2 });
+    expect(neighboursOf(posts, 2).series.posts).toEqual([]);
+  });
+
+  it('stands no more of a long series than its nearest parts', () => {
+    const many = listed(
+      ...Array.from({ length: 200 }, (_, place) => summary(place + 1, { series })),
+    );
+    const { series: parts } = neighboursOf(many, 100);
+    expect(parts.posts.length).toBeLessThan(30);
+    expect(parts.posts[parts.index ?? -1]?.title).toBe('Post 100');
+    expect(parts).toMatchObject({ total: 200 });
+    expect(parts.before + (parts.index ?? 0)).toBe(99);
+  });
+
+  it('stand the posts with the most tags in common, the nearest first', () => {
+    const tags = (...names: string[]) =>
+      names.map((name) => ({ name, slug: name, color: 'ffffff', description: null }));
+    const all = listed(
+      summary(1, { tags: tags('a', 'b') }),
+      summary(2, { tags: tags('a') }),
+      summary(3, { tags: tags('c') }),
+      summary(4, { tags: tags('a', 'b') }),
+    );
+    expect(neighboursOf(all, 4).related.map((post) => post.title)).toEqual(['Post 1', 'Post 2']);
+    expect(neighboursOf(all, 3).related).toEqual([]);
   });
 });

@@ -47,12 +47,20 @@ function plan(event: BlogEvent, after: PostSummary[], commentIds: number[] = [])
 }
 
 const OWN = ['/', '/post/3', '/post/3/post-3'];
+const AUTHOR = '/author/octocat';
+const ARCHIVE = ['/archive', '/archive/2025'];
 const NEIGHBOURS = ['/post/2/post-2', '/post/4/post-4'];
 const sorted = (...paths: string[]) => [...new Set(paths)].sort();
 
 describe('what a delivery makes stale', () => {
   it.each([
-    ['an edited body', changed('edited'), instead(3, post(3, { body: 'New.' })), OWN],
+    ['an edited body', changed('edited'), instead(3, post(3, { body: 'New.' })), [...OWN, AUTHOR]],
+    [
+      'an edit that no list shows',
+      changed('edited'),
+      instead(3, post(3, { lastEditedAt: '2025-06-01T00:00:00Z' })),
+      OWN,
+    ],
     ['closing', changed('closed'), BEFORE, OWN],
     ['reopening', changed('reopened'), BEFORE, OWN],
     ['locking', changed('locked'), instead(3, post(3, { locked: true })), OWN],
@@ -61,38 +69,43 @@ describe('what a delivery makes stale', () => {
       'another tag',
       changed('labeled'),
       instead(3, post(3, { labels: { nodes: [label('publish'), label('emacs')] } })),
-      OWN,
+      [...OWN, AUTHOR, '/tag/emacs', '/tags'],
     ],
     [
       'a new title: both addresses, and whoever names it',
       changed('edited', { title: 'New', previousTitle: 'Post 3' }),
       instead(3, post(3, { title: 'New' })),
-      [...OWN, '/post/3/new', ...NEIGHBOURS],
+      [...OWN, '/post/3/new', ...NEIGHBOURS, AUTHOR, ...ARCHIVE],
     ],
     [
       'a new title and body',
       changed('edited', { title: 'New', previousTitle: 'Post 3' }),
       instead(3, post(3, { title: 'New', body: 'New.' })),
-      [...OWN, '/post/3/new', ...NEIGHBOURS],
+      [...OWN, '/post/3/new', ...NEIGHBOURS, AUTHOR, ...ARCHIVE],
     ],
-    ['unpublishing', changed('unlabeled'), instead(3, null), [...OWN, ...NEIGHBOURS]],
+    [
+      'unpublishing',
+      changed('unlabeled'),
+      instead(3, null),
+      [...OWN, ...NEIGHBOURS, AUTHOR, ...ARCHIVE],
+    ],
     [
       'deleting',
       { kind: 'post-gone', number: 3, title: 'Post 3' } as const,
       instead(3, null),
-      [...OWN, ...NEIGHBOURS],
+      [...OWN, ...NEIGHBOURS, AUTHOR, ...ARCHIVE],
     ],
     [
       'a series joined: the whole series, and the post',
       changed('milestoned'),
       instead(3, post(3, { milestone })),
-      [...OWN, '/post/1/post-1', '/post/5/fifth'],
+      [...OWN, '/post/1/post-1', '/post/5/fifth', '/series/7/series'],
     ],
     [
       'a new post: it and the one before it',
       changed('opened', { number: 6, title: 'Post 6' }),
       list([...BEFORE, post(6)]),
-      ['/', '/post/6', '/post/6/post-6', '/post/5/fifth'],
+      ['/', '/post/6', '/post/6/post-6', '/post/5/fifth', AUTHOR, ...ARCHIVE],
     ],
     [
       'an issue that is no post',
@@ -112,7 +125,7 @@ describe('what a delivery makes stale', () => {
       'a renamed label: every post that carries it',
       { kind: 'lists-changed', why: 'label edited' } as const,
       instead(2, post(2, { labels: { nodes: [label('publish'), label('renamed')] } })),
-      ['/', '/post/2/post-2'],
+      ['/', '/post/2/post-2', AUTHOR, '/tag/renamed', '/tags'],
     ],
     [
       'withdrawing a post that another refers to: its links lead to GitHub again',
@@ -124,7 +137,7 @@ describe('what a delivery makes stale', () => {
       'a change nobody told of is found with the next one',
       changed('closed'),
       instead(1, post(1, { milestone, body: 'Edited while the site was away.' })),
-      [...OWN, '/post/1/post-1'],
+      [...OWN, '/post/1/post-1', AUTHOR, '/series/7/series'],
     ],
   ])('by %s', (_, event, after, paths) => {
     expect(plan(event, after)).toEqual(sorted(...paths));
@@ -151,7 +164,13 @@ describe('what a delivery makes stale', () => {
     const after = list(many.map((each) => ({ ...each, pinned: each.number === 1 })));
     const event = changed('pinned', { number: 1, title: 'Post 1' });
     const paths = planRevalidation(event, { before, after, commentIds: [] });
-    expect(paths.sort()).toEqual(['/', '/page/2', '/post/1', '/post/1/post-1']);
+    expect(paths.sort()).toEqual([
+      '/',
+      '/author/octocat/page/2',
+      '/page/2',
+      '/post/1',
+      '/post/1/post-1',
+    ]);
   });
 
   it('by a new post on a full page: every page behind it', () => {
