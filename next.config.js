@@ -6,6 +6,11 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { buildMermaidFrame, MERMAID_HEADERS } from './components/article/build-mermaid.js';
 import { settingsFingerprint } from './lib/cache/settings-fingerprint.js';
 import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
+import {
+  MACHINE_REWRITES,
+  MARKDOWN_HEADERS,
+  MARKDOWN_REWRITE,
+} from './lib/pages/machine-addresses.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -39,8 +44,12 @@ export default async function config(phase) {
       // Without a bootstrap script in the page, which the content security policy would stop.
       turbopackSharedRuntime: false,
     },
+    async rewrites() {
+      return { beforeFiles: [MARKDOWN_REWRITE, ...MACHINE_REWRITES], afterFiles: [], fallback: [] };
+    },
     async headers() {
       return [
+        MARKDOWN_HEADERS,
         { source: '/((?!_next/static|fonts/).*)', headers: [...ALWAYS_ASK] },
         { source: '/fonts/:file', headers: [...NEVER_CHANGES] },
         { source: '/vendor/mermaid/:file', headers: [...MERMAID_HEADERS] },

@@ -2,7 +2,7 @@
 import Head from 'next/head';
 import type { ReactNode } from 'react';
 import { breadcrumbs } from '../lib/feeds/structured-data';
-import { absoluteUrl, FEED_FORMATS, feedPath } from '../lib/paths';
+import { absoluteUrl, FEED_FORMATS, FEED_TYPES, feedPath } from '../lib/paths';
 import { useSite } from './site-context';
 import { structuredData } from './structured-data';
 import { PRELOADED_FONTS } from './theme/fonts';
@@ -17,6 +17,8 @@ export interface DocumentHeadProps {
   canonicalUrl?: string | null;
   /** Path of the list whose feeds belong to this page beside the site's: `/tag/emacs`. */
   feedsOf?: string | null;
+  /** Path of the same page as Markdown. */
+  markdown?: string | null;
   /** OpenGraph's type. */
   kind?: 'website' | 'article';
   /** Absolute address of a picture for cards. */
@@ -28,12 +30,6 @@ export interface DocumentHeadProps {
   /** More elements for `<head>`, such as structured data. */
   children?: ReactNode;
 }
-
-const TYPES = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-} as const;
 
 export function DocumentHead(props: DocumentHeadProps) {
   const { site, locale } = useSite();
@@ -62,19 +58,25 @@ export function DocumentHead(props: DocumentHeadProps) {
         <link
           key={`feed-${format}`}
           rel="alternate"
-          type={TYPES[format]}
+          type={FEED_TYPES[format]}
           title={`${site.title} (${format})`}
           href={feedPath(format)}
         />
       ))}
-      {props.feedsOf && (
-        <link
-          key="feed-here"
-          rel="alternate"
-          type={TYPES.atom}
-          title={props.title ?? site.title}
-          href={feedPath('atom', props.feedsOf)}
-        />
+      {FEED_FORMATS.map(
+        (format) =>
+          props.feedsOf && (
+            <link
+              key={`feed-here-${format}`}
+              rel="alternate"
+              type={FEED_TYPES[format]}
+              title={`${props.title ?? site.title} (${format})`}
+              href={feedPath(format, props.feedsOf)}
+            />
+          ),
+      )}
+      {props.markdown && (
+        <link key="markdown" rel="alternate" type="text/markdown" href={props.markdown} />
       )}
       <meta key="og:site_name" property="og:site_name" content={site.title} />
       <meta key="og:type" property="og:type" content={props.kind ?? 'website'} />

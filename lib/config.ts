@@ -47,6 +47,10 @@ export interface Config {
   pushes: boolean;
   /** Where rendered pages and the list of posts outlive the process. */
   cacheDirectory: string;
+  /** The WebSub hub that tells feed readers of news; null for none. */
+  websubHub: string | null;
+  /** Whether pages that a new post links to are told. */
+  webmention: boolean;
   /** The id of the build that is running; null while serving. */
   build: string | null;
 }
@@ -91,6 +95,8 @@ export function readConfig(env: Environment = process.env): Config {
     publishAuthors: readPublishAuthors(env),
     bot: readSwitch(env, 'BOT', true),
     pushes: !text(env, 'VERCEL'),
+    websubHub: readUrl(env, 'WEBSUB_HUB'),
+    webmention: readSwitch(env, 'WEBMENTION', false),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
     build: env.NEXT_PHASE === 'phase-production-build' ? (env.ISSUEPRESS_BUILD ?? 'build') : null,
   };

@@ -78,7 +78,24 @@ export const TAGS_PATH = '/tags';
 export const SEARCH_PATH = '/search';
 export const SETUP_PATH = '/setup';
 
+/** @param part from 1, where one file is too small for all addresses */
+export function sitemapPath(part?: number): string {
+  return part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`;
+}
+
+/** A post's Markdown source, at the same address under any title. */
+export function markdownPath(number: number): string {
+  return `/post/${number}.md`;
+}
+
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+
+/** The formats' media types. */
+export const FEED_TYPES = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const;
 
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 

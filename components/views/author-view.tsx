@@ -1,10 +1,12 @@
 /** Who an author is, and all their posts. */
+import { profilePage } from '../../lib/feeds/structured-data';
 import { fill, formatPlural } from '../../lib/i18n';
 import type { AuthorPageProps } from '../../lib/pages/list-pages';
 import { absoluteUrl, authorPath } from '../../lib/paths';
 import { Icon } from '../icons';
 import { Avatar } from '../posts/avatar';
 import { useSite } from '../site-context';
+import { structuredData } from '../structured-data';
 import styles from './author-view.module.css';
 import { ListView } from './list-view';
 
@@ -23,6 +25,7 @@ export function AuthorView({ author, profile, posts, count, page, pageCount }: A
       pageCount={pageCount}
       basePath={path}
       hasFeeds
+      head={structuredData('author', profilePage(site, author, profile))}
     >
       <p className={`p-author h-card ${styles.links}`}>
         <data className="p-name" value={author.name} />

@@ -1,4 +1,5 @@
 /** One comment on its own page, under the post it answers. */
+import { commentData } from '../../lib/feeds/structured-data';
 import { fill } from '../../lib/i18n';
 import type { Comment, PostSummary } from '../../lib/posts/post';
 import { CommentItem } from '../discussion/comment';
@@ -7,6 +8,7 @@ import { Icon } from '../icons';
 import { Layout } from '../layout/layout';
 import { languageAttributes } from '../posts/post-text';
 import { useSite } from '../site-context';
+import { structuredData } from '../structured-data';
 import styles from './comment-view.module.css';
 
 export interface CommentViewProps {
@@ -15,7 +17,7 @@ export interface CommentViewProps {
 }
 
 export function CommentView({ post, comment }: CommentViewProps) {
-  const { messages } = useSite();
+  const { site, messages } = useSite();
   const words = messages.discussion;
   const title = fill(words.commentBy, { name: comment.author.name });
   return (
@@ -25,7 +27,10 @@ export function CommentView({ post, comment }: CommentViewProps) {
         description={comment.excerpt}
         path={comment.path}
         kind="article"
-      />
+        trail={[{ title: post.title, path: post.path }]}
+      >
+        {structuredData('comment', commentData(site, comment))}
+      </DocumentHead>
       <div className={styles.page}>
         <header className={styles.header}>
           <p className={styles.kind}>{title}</p>

@@ -1,4 +1,6 @@
 /** The front page, and the older pages behind it. */
+
+import { blog } from '../../lib/feeds/structured-data';
 import { fill } from '../../lib/i18n';
 import { homePath } from '../../lib/paths';
 import type { PostSummary } from '../../lib/posts/post';
@@ -8,6 +10,7 @@ import { ListHeader } from '../posts/list-header';
 import { Pagination } from '../posts/pagination';
 import { PostList } from '../posts/post-list';
 import { useSite } from '../site-context';
+import { structuredData } from '../structured-data';
 
 export interface HomeViewProps {
   posts: PostSummary[];
@@ -25,7 +28,9 @@ export function HomeView({ posts, pinned, page, pageCount }: HomeViewProps) {
   const title = fill(messages.list.page, { page, pages: pageCount });
   return (
     <Layout masthead={first}>
-      <DocumentHead title={first ? null : title} path={homePath(page)} />
+      <DocumentHead title={first ? null : title} path={homePath(page)}>
+        {structuredData('blog', blog(site, all))}
+      </DocumentHead>
       <div className="h-feed">
         {first ? (
           <data className="p-name" value={site.title} />

@@ -1,11 +1,15 @@
 /** A post's page. */
 import type { ReactNode } from 'react';
+import { blogPosting } from '../../lib/feeds/structured-data';
+import { markdownPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Discussion } from '../discussion/discussion';
 import { DocumentHead } from '../document-head';
 import { Layout } from '../layout/layout';
 import { PostArticle } from '../post/post-article';
+import { useSite } from '../site-context';
+import { structuredData } from '../structured-data';
 
 export interface PostViewProps {
   post: Post;
@@ -24,6 +28,7 @@ export interface PostViewProps {
 }
 
 export function PostView({ post, commentForm, head, ...around }: PostViewProps) {
+  const { site } = useSite();
   return (
     <Layout source={{ number: post.number, url: post.url }}>
       <DocumentHead
@@ -34,7 +39,9 @@ export function PostView({ post, commentForm, head, ...around }: PostViewProps) 
         feedsOf={`/post/${post.number}`}
         kind="article"
         image={post.cover}
+        markdown={markdownPath(post.number)}
       >
+        {structuredData('post', blogPosting(site, post, post.cover))}
         {head}
       </DocumentHead>
       <PostArticle post={post} {...around}>

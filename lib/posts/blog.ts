@@ -6,12 +6,12 @@ import path from 'node:path';
 import { type Config, readConfig } from '../config';
 import { createGitHub, type GitHub } from '../github/client';
 import { createIndexFile } from './index-file';
-import type { Post } from './post';
+import type { Post, PostSummary } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
 import { createPostTexts, type PostTexts } from './post-texts';
 import type { BlogRules } from './publication';
 import { createIssueReader, type IssueReader } from './read-issue';
-import { toPost } from './to-post';
+import { type PostContext, renderText, toPost } from './to-post';
 
 export interface Blog {
   config: Config;
@@ -26,6 +26,13 @@ export interface Blog {
    * @throws GitHubError
    */
   readPost(number: number, maxAge: number): Promise<Post | null>;
+  /**
+   * The post with its comments, from memory while the index knows of nothing newer.
+   * @throws GitHubError
+   */
+  readDiscussion(post: Pick<PostSummary, 'number' | 'updatedAt'>): Promise<Post | null>;
+  /** A post's text as safe HTML, without asking GitHub; null where the text is not known. */
+  renderText(number: number): Promise<string | null>;
 }
 
 declare global {
@@ -46,6 +53,15 @@ function createBlog(config: Config): Blog | null {
   const texts = createPostTexts(path.resolve(config.cacheDirectory, 'texts.jsonl'));
   const index = createPostIndex({ github, rules, storage: indexStorage(config), texts });
   const issues = createIssueReader(github);
+  const context = (): PostContext => {
+    const now = new Date();
+    const findPost = (number: number) => {
+      const post = index.peek()?.posts.get(number);
+      const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
+      return isVisible ? { title: post.title, path: post.path } : null;
+    };
+    return { repository, rules, now, findPost };
+  };
   return {
     config,
     github,
@@ -55,13 +71,17 @@ function createBlog(config: Config): Blog | null {
     issues,
     async readPost(number, maxAge) {
       const issue = await issues.read(number, maxAge);
-      const now = new Date();
-      const findPost = (other: number) => {
-        const post = index.peek()?.posts.get(other);
-        const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
-        return isVisible ? { title: post.title, path: post.path } : null;
-      };
-      return issue && toPost(issue, { repository, rules, now, findPost });
+      return issue && toPost(issue, context());
+    },
+    async readDiscussion({ number, updatedAt }) {
+      const last = issues.last(number);
+      const isCurrent = last && Date.parse(last.updatedAt) >= Date.parse(updatedAt);
+      const issue = isCurrent ? last : await issues.read(number, 0);
+      return issue && toPost(issue, context());
+    },
+    async renderText(number) {
+      const text = texts.get(number);
+      return text === null ? null : renderText(number, text, context());
     },
   };
 }

@@ -14,6 +14,8 @@ export interface IssueReader {
    * @throws GitHubError
    */
   read(number: number, maxAge: number): Promise<IssueWithComments | null>;
+  /** What GitHub said last, however long ago; null where nothing is remembered. */
+  last(number: number): IssueWithComments | null;
 }
 
 interface Reading {
@@ -23,10 +25,17 @@ interface Reading {
   askAgain: () => Promise<IssueWithComments | null>;
 }
 
+/** Characters of issues with their comments that are remembered. */
+const REMEMBERED = 16 * 1024 * 1024;
+
 /** How long a read may serve, at most, in milliseconds. */
 const KEPT = 10_000;
 
 export function createIssueReader(github: GitHub, now: () => number = Date.now): IssueReader {
+  const lastRead = new LRUCache<number, IssueWithComments>({
+    maxSize: REMEMBERED,
+    sizeCalculation: sizeOf,
+  });
   const readings = new LRUCache<number, Reading>({ max: 500, ttl: KEPT });
 
   function open(number: number): Reading {
@@ -36,9 +45,15 @@ export function createIssueReader(github: GitHub, now: () => number = Date.now):
       askAgain: coalesce(() => {
         reading.startedAt = now();
         reading.newest = getIssue(github, number);
-        reading.newest.catch(() => {
-          reading.startedAt = 0;
-        });
+        reading.newest.then(
+          (issue) => {
+            if (issue) lastRead.set(number, issue);
+            else lastRead.delete(number);
+          },
+          () => {
+            reading.startedAt = 0;
+          },
+        );
         return reading.newest;
       }),
     };
@@ -52,5 +67,10 @@ export function createIssueReader(github: GitHub, now: () => number = Date.now):
       const isFresh = maxAge > 0 && now() - reading.startedAt <= maxAge;
       return isFresh ? reading.newest : reading.askAgain();
     },
+    last: (number) => lastRead.get(number) ?? null,
   };
+}
+
+function sizeOf(issue: IssueWithComments): number {
+  return issue.comments.reduce((sum, { body }) => sum + 500 + body.length, 1 + issue.body.length);
 }

@@ -47,6 +47,20 @@ export async function toPost(issue: IssueWithComments, context: PostContext): Pr
   };
 }
 
+/**
+ * A post's text alone.
+ * @param text Markdown without its metadata block
+ * @returns safe HTML, the same as in `toPost`
+ */
+export async function renderText(
+  number: number,
+  text: string,
+  context: PostContext,
+): Promise<string> {
+  const { html } = await renderMarkdown(text, markdownContext(context, `post-${number}-`, true));
+  return linkPosts(html, context.findPost);
+}
+
 async function toComment(
   comment: CommentNode,
   number: number,

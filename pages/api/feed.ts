@@ -1,0 +1,32 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { type FeedSubject, loadFeed } from '../../lib/pages/feed-document';
+import { sendDocument } from '../../lib/pages/send-document';
+import { FEED_FORMATS } from '../../lib/paths';
+
+export const config = { api: { responseLimit: false } };
+
+/** All feeds; next.config.js leads their addresses here. */
+export default async function feed(request: NextApiRequest, response: NextApiResponse) {
+  const subject = toSubject(request.query.of, request.query.name);
+  const format = FEED_FORMATS.find((known) => known === request.query.format);
+  await sendDocument(request, response, async () =>
+    subject && format ? loadFeed(subject, format) : null,
+  );
+}
+
+function toSubject(of: unknown, name: unknown): FeedSubject | null {
+  if (of === 'blog') return { kind: 'blog' };
+  if (typeof name !== 'string') return null;
+  return of === 'tag' || of === 'author' || of === 'comments'
+    ? { kind: of, name: decode(name) }
+    : null;
+}
+
+/** A rewrite hands on what stands in the address, still percent-encoded. */
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
