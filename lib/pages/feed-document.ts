@@ -29,7 +29,7 @@ import { groupPosts } from '../posts/group-posts';
 import { listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
 import { tagSlug } from '../posts/tags';
-import { LIST_AGE } from './page-result';
+import { listAge } from './page-result';
 import { parseNumber } from './post-page';
 import { documentFrom, type TextDocument } from './text-document';
 
@@ -52,7 +52,7 @@ export async function loadFeed(
 ): Promise<TextDocument | null> {
   const blog = getBlog();
   if (!blog) return null;
-  const published = listPublished(await blog.index.sync(LIST_AGE), Date.now());
+  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
   const plan =
     subject.kind === 'comments'
       ? await planComments(blog, published, subject.name)

@@ -6,7 +6,7 @@ import { listPublished, pageOf } from '../posts/list-posts';
 import type { AuthorProfile, Person, PostSummary, Series, Tag } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
 import { tagSlug } from '../posts/tags';
-import { LIST_AGE, type PageResult, type SiteProps, siteProps } from './page-result';
+import { listAge, type PageResult, type SiteProps, siteProps } from './page-result';
 import { parseNumber } from './post-page';
 import { withRevision } from './revision';
 
@@ -116,7 +116,7 @@ interface Lists {
 async function readLists(): Promise<Lists | null> {
   const blog = getBlog();
   if (!blog) return null;
-  const state = await blog.index.sync(LIST_AGE);
+  const state = await blog.index.sync(listAge(blog.config));
   return { blog, state, groups: groupPosts(listPublished(state, Date.now())) };
 }
 

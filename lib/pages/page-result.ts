@@ -31,7 +31,9 @@ export const INDEX_AGE = 30_000;
  * process is told of every change, so that a question to GitHub is only the safety net, and unknown
  * names cost nothing. On a platform of many short-lived processes another one may have been told.
  */
-export const LIST_AGE = process.env.VERCEL ? 2_000 : 300_000;
+export function listAge({ pushes }: Pick<Config, 'pushes'>): number {
+  return pushes ? 300_000 : 2_000;
+}
 
 /** How old, in milliseconds, a read of an issue may be for a page. */
 export const ISSUE_AGE = 5_000;

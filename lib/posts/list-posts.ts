@@ -157,6 +157,12 @@ function placesOf(published: readonly PostSummary[]): Map<number, number> {
   return places;
 }
 
+/** @returns null where that is no published post */
+export function linkToPost(published: readonly PostSummary[], number: number): PostLink | null {
+  const place = placesOf(published).get(number);
+  return place === undefined ? null : toLink(published[place]);
+}
+
 function toLink(post: PostSummary | undefined): PostLink | null {
   return post ? linkTo(post) : null;
 }

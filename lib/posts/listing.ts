@@ -12,7 +12,7 @@ import {
   tagPath,
 } from '../paths';
 import { groupPosts } from './group-posts';
-import { homePage, neighboursOf, POSTS_PER_PAGE } from './list-posts';
+import { homePage, linkToPost, neighboursOf, POSTS_PER_PAGE } from './list-posts';
 import type { PostSummary } from './post';
 
 /** Posts a page of the archive, each of them one line. */
@@ -32,7 +32,8 @@ export function listPages(published: readonly PostSummary[]): Map<string, Shown>
   addGroups(pages, published);
   for (const post of published) {
     const around = neighboursOf(published, post.number);
-    pages.set(post.path, [wholeOf(post), JSON.stringify(around)]);
+    const referred = post.refersTo.map((number) => linkToPost(published, number));
+    pages.set(post.path, [wholeOf(post), JSON.stringify([around, referred])]);
   }
   memory.set(published, pages);
   return pages;
@@ -77,7 +78,7 @@ function addGroups(pages: Map<string, Shown>, published: readonly PostSummary[])
 
 /** What a post's card shows; a lock or a second of activity is not on it. */
 const cardOf = remembered((post) => {
-  const { slug, series, editedAt, updatedAt, locked, ...shown } = post;
+  const { slug, series, editedAt, updatedAt, locked, refersTo, ...shown } = post;
   return JSON.stringify(shown);
 });
 
