@@ -75,6 +75,33 @@ export const es: Messages = {
     feedOfComments: 'Canal de los comentarios',
     share: 'Compartir',
   },
+  preview: {
+    title: 'Vista previa',
+    note: 'Aún no es público. Esta página sigue tus cambios.',
+    gone: 'Esta incidencia ya no existe.',
+    scheduled: 'Aparecerá el {date}.',
+    expiredTitle: 'Esta vista previa ha caducado',
+    expiredText:
+      'Los enlaces de vista previa duran de dos a tres semanas. Cualquier cambio en la incidencia renueva el del comentario.',
+  },
+  revisions: {
+    title: 'Revisiones',
+    of: 'Revisiones de {title}',
+    edited: '{name} lo editó el {date}',
+    first: 'Primera versión de {name}, {date}',
+    deleted: 'Esta revisión se eliminó.',
+    tooMuch: 'Cambió demasiado para mostrarlo palabra por palabra.',
+    none: 'Esta entrada nunca se ha editado.',
+    same: 'Nada cambió en el texto.',
+    added: 'añadido',
+    removed: 'quitado',
+    skipped: 'texto sin cambios',
+    back: 'Volver a la entrada',
+    older: {
+      one: 'Una revisión anterior está en GitHub',
+      other: '{count} revisiones anteriores están en GitHub',
+    },
+  },
   discussion: {
     title: 'Conversación',
     empty: 'Todavía no hay comentarios.',

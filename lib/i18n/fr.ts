@@ -75,6 +75,33 @@ export const fr: Messages = {
     feedOfComments: 'Flux des commentaires',
     share: 'Partager',
   },
+  preview: {
+    title: 'Aperçu',
+    note: 'Pas encore public. Cette page suit vos modifications.',
+    gone: 'Ce ticket n’existe plus.',
+    scheduled: 'Paraîtra le {date}.',
+    expiredTitle: 'Cet aperçu a expiré',
+    expiredText:
+      'Les liens d’aperçu durent deux à trois semaines. Toute modification du ticket renouvelle celui du commentaire.',
+  },
+  revisions: {
+    title: 'Révisions',
+    of: 'Révisions de {title}',
+    edited: 'Modifié par {name} le {date}',
+    first: 'Première version par {name}, {date}',
+    deleted: 'Cette révision a été supprimée.',
+    tooMuch: 'Trop de changements pour les montrer mot à mot.',
+    none: 'Cet article n’a jamais été modifié.',
+    same: 'Rien n’a changé dans le texte.',
+    added: 'ajouté',
+    removed: 'retiré',
+    skipped: 'texte inchangé',
+    back: 'Retour à l’article',
+    older: {
+      one: '{count} révision plus ancienne se trouve sur GitHub',
+      other: '{count} révisions plus anciennes se trouvent sur GitHub',
+    },
+  },
   discussion: {
     title: 'Discussion',
     empty: 'Aucun commentaire pour l’instant.',

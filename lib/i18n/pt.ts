@@ -71,6 +71,33 @@ export const pt: Messages = {
     feedOfComments: 'Feed dos comentários',
     share: 'Partilhar',
   },
+  preview: {
+    title: 'Pré-visualização',
+    note: 'Ainda não é pública. Esta página acompanha as suas edições.',
+    gone: 'Esta issue já não existe.',
+    scheduled: 'Aparece em {date}.',
+    expiredTitle: 'Esta pré-visualização expirou',
+    expiredText:
+      'Os links de pré-visualização duram duas a três semanas. Qualquer alteração na issue renova o do comentário.',
+  },
+  revisions: {
+    title: 'Revisões',
+    of: 'Revisões de {title}',
+    edited: '{name} editou em {date}',
+    first: 'Primeira versão por {name}, {date}',
+    deleted: 'Esta revisão foi apagada.',
+    tooMuch: 'Mudou demasiado para mostrar palavra por palavra.',
+    none: 'Este artigo nunca foi editado.',
+    same: 'Nada mudou no texto.',
+    added: 'adicionado',
+    removed: 'removido',
+    skipped: 'texto inalterado',
+    back: 'Voltar ao artigo',
+    older: {
+      one: '{count} revisão mais antiga está no GitHub',
+      other: '{count} revisões mais antigas estão no GitHub',
+    },
+  },
   discussion: {
     title: 'Conversa',
     empty: 'Ainda não há comentários.',

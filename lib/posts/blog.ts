@@ -5,12 +5,13 @@
 import path from 'node:path';
 import { type Config, readConfig } from '../config';
 import { createGitHub, type GitHub } from '../github/client';
+import { derivePreviewKey, type PreviewKey } from '../preview/token';
 import { createIndexFile } from './index-file';
 import type { Post } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
 import type { BlogRules } from './publication';
 import { createIssueReader, type IssueReader } from './read-issue';
-import { toPost } from './to-post';
+import { type PostContext, toPost } from './to-post';
 
 export interface Blog {
   config: Config;
@@ -24,6 +25,10 @@ export interface Blog {
    * @throws GitHubError
    */
   readPost(number: number, maxAge: number): Promise<Post | null>;
+  /** What turns an issue into a post right now. */
+  postContext(): PostContext;
+  /** What signs the links of previews; null where there is no secret to make it from. */
+  previewKey: PreviewKey | null;
 }
 
 declare global {
@@ -43,21 +48,29 @@ function createBlog(config: Config): Blog | null {
   const rules: BlogRules = config;
   const index = createPostIndex({ github, rules, storage: indexStorage(config) });
   const issues = createIssueReader(github);
+  const { webhookSecret } = config;
+
+  function postContext(): PostContext {
+    const now = new Date();
+    const findPost = (other: number) => {
+      const post = index.peek()?.posts.get(other);
+      const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
+      return isVisible ? { title: post.title, path: post.path } : null;
+    };
+    return { repository: github.repository, rules, now, findPost };
+  }
+
   return {
     config,
     github,
     rules,
     index,
     issues,
+    postContext,
+    previewKey: webhookSecret ? derivePreviewKey(webhookSecret, repository) : null,
     async readPost(number, maxAge) {
       const issue = await issues.read(number, maxAge);
-      const now = new Date();
-      const findPost = (other: number) => {
-        const post = index.peek()?.posts.get(other);
-        const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
-        return isVisible ? { title: post.title, path: post.path } : null;
-      };
-      return issue && toPost(issue, { repository, rules, now, findPost });
+      return issue && toPost(issue, postContext());
     },
   };
 }
