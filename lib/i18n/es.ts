@@ -99,6 +99,7 @@ export const es: Messages = {
     back: 'Volver a la entrada',
     older: {
       one: 'Una revisión anterior está en GitHub',
+      many: '{count} de revisiones anteriores están en GitHub',
       other: '{count} revisiones anteriores están en GitHub',
     },
   },

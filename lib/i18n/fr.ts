@@ -99,6 +99,7 @@ export const fr: Messages = {
     back: 'Retour à l’article',
     older: {
       one: '{count} révision plus ancienne se trouve sur GitHub',
+      many: '{count} de révisions plus anciennes se trouvent sur GitHub',
       other: '{count} révisions plus anciennes se trouvent sur GitHub',
     },
   },

@@ -95,6 +95,7 @@ export const pt: Messages = {
     back: 'Voltar ao artigo',
     older: {
       one: '{count} revisão mais antiga está no GitHub',
+      many: '{count} de revisões mais antigas estão no GitHub',
       other: '{count} revisões mais antigas estão no GitHub',
     },
   },

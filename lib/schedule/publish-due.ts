@@ -4,7 +4,6 @@ import { listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
 import type { DeliveryTools } from '../webhook/handle-delivery';
 import { changedPaths } from '../webhook/plan';
-import { refreshPages } from '../webhook/refresh';
 
 export interface DueOptions {
   /** When this was last done, in milliseconds. */
@@ -26,7 +25,7 @@ export interface DueResult {
 
 /** @throws GitHubError when GitHub cannot be asked for the newest state of things */
 export async function publishDue(
-  { blog, announcer, revalidate }: DeliveryTools,
+  { blog, announcer, refresher, revalidate }: DeliveryTools,
   { since, now, waited, deadline }: DueOptions,
 ): Promise<DueResult> {
   const state = await blog.index.sync(0);
@@ -40,7 +39,7 @@ export async function publishDue(
     after,
   );
   const own = due.flatMap((post) => [post.path, postPath(post.number, '')]);
-  const failed = await refreshPages([...new Set([...own, ...paths])], revalidate, deadline);
+  const failed = await refresher.refresh([...new Set([...own, ...paths])], revalidate, deadline);
   for (const { number } of due) {
     const issue = await blog.issues.read(number, 0);
     if (issue) await announcer?.announce(number);

@@ -11,7 +11,9 @@ import type { DeliveryTools } from './handle-delivery';
 import { createRefresher } from './refresh';
 
 declare global {
-  var issuepressDeliveries: Omit<DeliveryTools, 'blog' | 'revalidate'> | undefined;
+  var issuepressDeliveries:
+    | Omit<DeliveryTools, 'blog' | 'revalidate' | 'refreshPreview'>
+    | undefined;
 }
 
 /** @param response Next's, for `res.revalidate`, which works only from inside an API route */
@@ -36,7 +38,7 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
 
 /** Posts and the front page are made ready for their first reader; other pages can wait for theirs. */
 function isWorthRendering(path: string): boolean {
-  return path === homePath() || /^\/post\/\d+\/[^/]+$/.test(path);
+  return path === homePath() || /^\/post\/\d+\/(?!revisions$)[^/]+$/.test(path);
 }
 
 /** Longer than any delivery takes: the newest read is what the bot goes by, whoever made it. */

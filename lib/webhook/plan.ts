@@ -47,7 +47,7 @@ function ownPaths(
   return [
     ...slugs.map((slug) => postPath(number, slug)),
     ...comments.map((id) => commentPath(number, id)),
-    revisionsPath(number),
+    ...(event.kind === 'post-changed' || event.kind === 'post-gone' ? [revisionsPath(number)] : []),
   ];
 }
 
