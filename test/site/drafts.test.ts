@@ -1,25 +1,29 @@
 /** Drafts, previews and schedule on the built site, over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_TOKENS } from '../../lib/sandbox/world';
-import { type Api, createApi } from '../support/api';
+import { ANNOUNCEMENT_MARKER } from '../../lib/bot/marker';
+import { asAuthor, asReader, control, type GitHubUser, graphqlAsAuthor } from '../support/github';
 import { startTestSite, type TestSite, until } from '../support/site';
 
 let site: TestSite;
-let api: Api;
+let api: GitHubUser;
 const status = async (path: string) => (await fetch(new URL(path, site.url))).status;
 
 beforeAll(async () => {
   site = await startTestSite({ env: { PUBLISH_AUTHORS: 'octocat' } });
-  api = createApi(site.sandbox.url);
+  api = asAuthor(site.sandbox);
 });
 
 afterAll(() => site?.close());
+
+async function botComments(number: number): Promise<string[]> {
+  return (await api.comments(number)).filter((body) => body.includes(ANNOUNCEMENT_MARKER));
+}
 
 /** Waits for the bot to say something, and says it. */
 async function answer(number: number, expected: string | RegExp): Promise<string> {
   let said = '';
   await until(async () => {
-    const comments = await api.botComments(number);
+    const comments = await botComments(number);
     said = comments.join('\n');
     return comments.length === 1 && (said.match(expected)?.length ?? 0) > 0;
   });
@@ -83,26 +87,21 @@ describe('a draft', () => {
   });
 
   it("by a stranger is nobody's business", async () => {
-    const stranger = createApi(site.sandbox.url, DEMO_TOKENS.reader);
+    const stranger = asReader(site.sandbox);
     const number = await stranger.createIssue({ title: 'Mine', body: 'Spam' });
     await api.call('POST', `/issues/${number}/labels`, { labels: ['Draft'] });
     const own = await api.createIssue({ title: 'After it', labels: ['Draft'] });
     await answer(own, 'draft');
-    expect(await api.botComments(number)).toEqual([]);
+    expect(await botComments(number)).toEqual([]);
   });
 
   it('is gone when its issue is deleted', async () => {
     const number = await api.createIssue({ title: 'Short life', labels: ['Draft'] });
     const link = linkIn(await answer(number, 'draft'));
     const { node_id: id } = Object(await api.call('GET', `/issues/${number}`));
-    await fetch(`${site.sandbox.url}/graphql`, {
-      method: 'POST',
-      headers: { authorization: `bearer ${DEMO_TOKENS.author}` },
-      body: JSON.stringify({
-        query: 'mutation($id: ID!) { deleteIssue(input: {issueId: $id}) { clientMutationId } }',
-        variables: { id },
-      }),
-    });
+    const mutation =
+      'mutation($id: ID!) { deleteIssue(input: {issueId: $id}) { clientMutationId } }';
+    await graphqlAsAuthor(site.sandbox, mutation, { id });
     await until(async () => (await fetch(link)).status === 404);
   });
 });
@@ -151,7 +150,7 @@ describe("the bot's checklist", () => {
     expect(said.match(/^- \[ \] .*$/gm)).toHaveLength(2);
     const better = '---\ndescription: A cat\n---\n![A cat](https://example.com/cat.png)';
     await api.call('PATCH', `/issues/${number}`, { body: better });
-    await until(async () => !(await api.botComments(number)).join().includes('- [ ]'));
+    await until(async () => !(await botComments(number)).join().includes('- [ ]'));
   });
 });
 
@@ -182,11 +181,8 @@ describe('revisions', () => {
     }));
     const createdAt = '2023-12-01T00:00:00Z';
     const issue = { title: 'Often', body: 'Version 0.', createdAt, labels: ['Publish'], edits };
-    const response = await fetch(`${site.sandbox.url}/_sandbox/issues?webhooks=1`, {
-      method: 'POST',
-      body: JSON.stringify({ issues: [issue] }),
-    });
-    const { numbers } = Object(await response.json());
+    const created = await control(site.sandbox, 'POST', '/issues?webhooks=1', { issues: [issue] });
+    const { numbers } = Object(created);
     const page = await (await fetch(new URL(`/post/${numbers[0]}/revisions`, site.url))).text();
     expect(page.match(/id="revision-\d+"/g)).toHaveLength(50);
     expect(page).toMatch(/45[01] older revisions are on GitHub/);
