@@ -119,7 +119,15 @@ describe('what a delivery makes stale', () => {
       'withdrawing a post that another refers to: its links lead to GitHub again',
       changed('unlabeled', { number: 2, title: 'Post 2' }),
       instead(2, null),
-      ['/', '/post/1/post-1', '/post/2', '/post/2/post-2', '/post/3/post-3', '/post/5/fifth'],
+      [
+        '/',
+        '/post/1/post-1',
+        '/post/2',
+        '/post/2/post-2',
+        '/post/2/revisions',
+        '/post/3/post-3',
+        '/post/5/fifth',
+      ],
     ],
     [
       'a change nobody told of is found with the next one',
