@@ -45,6 +45,12 @@ export interface Config {
   bot: boolean;
   /** Whether the platform keeps connections open, so that changes can be pushed to open pages. */
   pushes: boolean;
+  /** Whether the bot's answer also lists what the author may want to mend. */
+  botChecklist: boolean;
+  /** What a platform's cron sends as `Authorization: Bearer …`; null leaves that door shut. */
+  cronSecret: string | null;
+  /** Whether this server lives long enough to act at a time by itself. */
+  hasTimers: boolean;
   /** Where rendered pages and the list of posts outlive the process. */
   cacheDirectory: string;
   /** The WebSub hub that tells feed readers of news; null for none. */
@@ -97,6 +103,9 @@ export function readConfig(env: Environment = process.env): Config {
     pushes: !text(env, 'VERCEL'),
     websubHub: readUrl(env, 'WEBSUB_HUB'),
     webmention: readSwitch(env, 'WEBMENTION', false),
+    botChecklist: readSwitch(env, 'BOT_CHECKLIST', true),
+    cronSecret: text(env, 'CRON_SECRET'),
+    hasTimers: !text(env, 'VERCEL'),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
     build: env.NEXT_PHASE === 'phase-production-build' ? (env.ISSUEPRESS_BUILD ?? 'build') : null,
   };

@@ -45,6 +45,16 @@ export function commentPath(number: number, commentId: number): string {
   return `/post/${number}/comment/${commentId}`;
 }
 
+/** The edit history of a post's text. */
+export function revisionsPath(number: number): string {
+  return `/post/${number}/revisions`;
+}
+
+/** What is not public yet, for whoever has the token. */
+export function previewPath(number: number, token: string): string {
+  return `/preview/${number}?token=${token}`;
+}
+
 /** @param slug a tag's slug, not percent-encoded */
 export function tagPath(slug: string, page = 1): string {
   return numbered(`/tag/${encodeURIComponent(slug)}`, page);

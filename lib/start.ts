@@ -2,6 +2,7 @@
 import { ConfigError, readConfig } from './config';
 import { warmMarkdown } from './markdown';
 import { getBlog } from './posts/blog';
+import { startSchedule } from './schedule/timer';
 
 /** A malformed setting ends the process with a sentence that names it. */
 export async function startServing(): Promise<void> {
@@ -12,7 +13,9 @@ export async function startServing(): Promise<void> {
     console.error(`The settings are not right: ${error.message}`);
     process.exit(1);
   }
-  const ready = Promise.all([warmMarkdown(), getBlog()?.index.sync(0)]);
+  const blog = getBlog();
+  if (blog?.config.hasTimers) startSchedule(blog);
+  const ready = Promise.all([warmMarkdown(), blog?.index.sync(0)]);
   ready.catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : 'unknown reason';
     console.warn(`GitHub could not be asked at the start; pages will ask again. ${reason}`);

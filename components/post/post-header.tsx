@@ -1,5 +1,6 @@
 /** What stands above a post's text: number, title, people, dates, tags, series. */
 import { fill, formatDate, formatPlural } from '../../lib/i18n';
+import { revisionsPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post } from '../../lib/posts/post';
 import { Byline } from '../posts/byline';
@@ -27,7 +28,9 @@ export function PostHeader({ post, series }: PostHeaderProps) {
         <PostDate time={post.publishedAt} className="dt-published" />
         {post.editedAt && (
           <span className={styles.edited} suppressHydrationWarning>
-            <EditedAt template={messages.post.edited} time={post.editedAt} locale={locale} />
+            <a href={revisionsPath(post.number)} rel="nofollow">
+              <EditedAt template={messages.post.edited} time={post.editedAt} locale={locale} />
+            </a>
           </span>
         )}
         <span>{formatPlural(messages.post.readingTime, post.readingMinutes, locale)}</span>

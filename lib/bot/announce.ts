@@ -9,11 +9,13 @@ import type { CommentNode } from '../github/issue-fields';
 import { addComment, deleteComment, updateComment } from '../github/write-comments';
 import { type AnnouncementAction, planAnnouncement } from './plan-announcement';
 
+/** What there is to say about an issue now. */
 export interface Announcement {
   issue: IssueWithComments;
-  /** The post's address in full; null while the issue is not a post. */
-  url: string | null;
-  title: string;
+  /** The whole comment, marker included. */
+  text: string;
+  /** Whether it is worth a first comment; a comment that is there is kept true either way. */
+  isNews: boolean;
 }
 
 export interface Announcer {
@@ -28,28 +30,21 @@ export interface AnnouncerOptions {
    * act on what it knew before. Null where there is no such issue.
    */
   read: (number: number) => Promise<Announcement | null>;
-  /** Fills a template of `templates/`, marker included. */
-  write: (template: 'published' | 'unpublished', values: Record<string, string>) => Promise<string>;
 }
 
 /** How long GitHub may go on answering without what the bot wrote, in milliseconds. */
 const REMEMBERED = 60_000;
 
-export function createAnnouncer({ github, read, write }: AnnouncerOptions): Announcer {
+export function createAnnouncer({ github, read }: AnnouncerOptions): Announcer {
   const turns = new Map<number, Promise<void>>();
   const written = new LRUCache<number, CommentNode>({ max: 1_000, ttl: REMEMBERED });
 
   async function keep(number: number): Promise<void> {
     const newest = await read(number);
     if (!newest) return;
-    const { issue, url, title } = newest;
-    const isAnswerable = issue.author?.__typename !== 'Bot';
+    const { issue, text, isNews } = newest;
     const comments = withWritten(issue.comments, written.get(number));
-    const actions = planAnnouncement({
-      comments,
-      published: url && isAnswerable ? await write('published', { url, title }) : null,
-      unpublished: await write('unpublished', { title }),
-    });
+    const actions = planAnnouncement({ comments, wanted: isNews ? text : null, otherwise: text });
     for (const action of actions) {
       const comment = await carryOut(github, issue.id, action);
       if (comment) written.set(number, comment);

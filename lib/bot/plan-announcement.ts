@@ -6,9 +6,9 @@ export interface AnnouncementFacts {
   /** The issue's comments, oldest first. */
   comments: readonly CommentNode[];
   /** What the bot's comment should say; null when there is nothing worth a first comment. */
-  published: string | null;
-  /** What it should say instead while the issue is not a post. */
-  unpublished: string;
+  wanted: string | null;
+  /** What it should say instead where it spoke before. */
+  otherwise: string;
 }
 
 export type AnnouncementAction =
@@ -18,15 +18,15 @@ export type AnnouncementAction =
 
 /** One comment, and only one: the oldest is kept true, others of the bot's are removed. */
 export function planAnnouncement(facts: AnnouncementFacts): AnnouncementAction[] {
-  const { comments, published, unpublished } = facts;
+  const { comments, wanted, otherwise } = facts;
   const existing = comments.filter(isAnnouncement);
   const own = existing.filter((comment) => comment.viewerDidAuthor);
   const [kept, ...repeats] = own;
-  if (!kept) return published && existing.length === 0 ? [{ kind: 'add', body: published }] : [];
-  const wanted = published ?? unpublished;
-  const isTrue = kept.body.trim().replace(/\r\n/g, '\n') === wanted.trim();
+  if (!kept) return wanted && existing.length === 0 ? [{ kind: 'add', body: wanted }] : [];
+  const body = wanted ?? otherwise;
+  const isTrue = kept.body.trim().replace(/\r\n/g, '\n') === body.trim();
   return [
-    ...(isTrue ? [] : [{ kind: 'update' as const, id: kept.id, body: wanted }]),
+    ...(isTrue ? [] : [{ kind: 'update' as const, id: kept.id, body }]),
     ...repeats.map(({ id }) => ({ kind: 'delete' as const, id })),
   ];
 }

@@ -1,7 +1,6 @@
 /** What the bot says, from `templates/`: plain Markdown with `{{names}}` to fill in. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ANNOUNCEMENT_MARKER } from './marker';
 
 /**
  * @param template the file's name in `templates/`, without `.md`
@@ -19,5 +18,5 @@ export async function fillTemplate(
   const filled = text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? '').replace(/\s+/g, ' ') : whole,
   );
-  return `${filled.trim()}\n\n${ANNOUNCEMENT_MARKER}`;
+  return filled.trim();
 }

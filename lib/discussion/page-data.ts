@@ -7,14 +7,15 @@ export type PageData<Props> =
   | { kind: 'moved'; path: string };
 
 /**
- * @param path of the page, percent-encoded, without query
+ * @param path of the page, percent-encoded, with its query where the page needs one
  * @param build the build id the open page came from; after a deploy its data is gone, and the page
  *   itself is asked
  * @throws Error when the site cannot answer now; what is open stays
  */
 export async function fetchPageData<Props>(path: string, build: string): Promise<PageData<Props>> {
-  const file = path === '/' ? '/index' : path;
-  const response = await fetch(`/_next/data/${build}${file}.json`, {
+  const [pathname = '/', query] = path.split('?');
+  const file = `${pathname === '/' ? '/index' : pathname}.json${query ? `?${query}` : ''}`;
+  const response = await fetch(`/_next/data/${build}${file}`, {
     headers: { accept: 'application/json' },
   });
   if (response.ok) return interpret<Props>(await response.json());

@@ -24,10 +24,17 @@ export interface LivePage<Props> {
   gone: boolean;
 }
 
-/** @param served the props the page was rendered with */
-export function useLivePage<Props extends { revision: string }>(served: Props): LivePage<Props> {
+/**
+ * @param served the props the page was rendered with
+ * @param channel where the page's changes are told when that is not its path: a preview's path alone
+ *   opens nothing, so it is asked for with its query and listens under a name of its own
+ */
+export function useLivePage<Props extends { revision: string }>(
+  served: Props,
+  channel?: string,
+): LivePage<Props> {
   const router = useRouter();
-  const path = router.asPath.split(/[?#]/)[0] ?? '/';
+  const path = router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/';
   const [shown, setShown] = useState<LivePage<Props>>({ props: served, gone: false });
   const [pushed, setPushed] = useState(false);
   const { data, mutate } = useSWR<PageData<Props>>(
@@ -65,7 +72,7 @@ export function useLivePage<Props extends { revision: string }>(served: Props): 
   }, [data, router]);
 
   useEffect(() => {
-    const address = `/api/live?${new URLSearchParams({ path, revision: served.revision })}`;
+    const address = `/api/live?${new URLSearchParams({ path: channel ?? path, revision: served.revision })}`;
     const source = new EventSource(address);
     source.onopen = () => setPushed(true);
     source.onerror = () => setPushed(false);
@@ -82,7 +89,7 @@ export function useLivePage<Props extends { revision: string }>(served: Props): 
     }
 
     return () => source.close();
-  }, [path, served.revision, mutate]);
+  }, [path, channel, served.revision, mutate]);
 
   return shown;
 }

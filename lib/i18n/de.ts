@@ -66,6 +66,33 @@ export const de: Messages = {
     share: 'Teilen',
     related: 'Weiterlesen',
   },
+  preview: {
+    title: 'Vorschau',
+    note: 'Noch nicht öffentlich. Diese Seite folgt deinen Änderungen.',
+    gone: 'Dieses Issue gibt es nicht mehr.',
+    scheduled: 'Erscheint am {date}.',
+    expiredTitle: 'Diese Vorschau ist abgelaufen',
+    expiredText:
+      'Links zu Vorschauen gelten zwei bis drei Wochen. Jede Änderung am Issue erneuert den im Kommentar dort.',
+  },
+  revisions: {
+    title: 'Fassungen',
+    of: 'Fassungen von {title}',
+    edited: '{name} hat dies am {date} bearbeitet',
+    first: 'Erste Fassung von {name}, {date}',
+    deleted: 'Diese Fassung wurde gelöscht.',
+    tooMuch: 'Zu viel hat sich geändert, um es Wort für Wort zu zeigen.',
+    none: 'Dieser Beitrag wurde nie bearbeitet.',
+    same: 'Am Text hat sich nichts geändert.',
+    added: 'hinzugefügt',
+    removed: 'entfernt',
+    skipped: 'unveränderter Text',
+    back: 'Zurück zum Beitrag',
+    older: {
+      one: 'Eine ältere Fassung steht auf GitHub',
+      other: '{count} ältere Fassungen stehen auf GitHub',
+    },
+  },
   discussion: {
     title: 'Diskussion',
     empty: 'Noch keine Kommentare.',

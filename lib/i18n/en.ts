@@ -66,6 +66,33 @@ export const en: Messages = {
     share: 'Share',
     related: 'Read next',
   },
+  preview: {
+    title: 'Preview',
+    note: 'Not public yet. This page follows your edits.',
+    gone: 'This issue is gone.',
+    scheduled: 'Appears on {date}.',
+    expiredTitle: 'This preview has ended',
+    expiredText:
+      'Links to previews last two to three weeks. Any change of the issue renews the one in the comment there.',
+  },
+  revisions: {
+    title: 'Revisions',
+    of: 'Revisions of {title}',
+    edited: '{name} edited this on {date}',
+    first: 'First version by {name}, {date}',
+    deleted: 'This revision was deleted.',
+    tooMuch: 'Too much changed to show it word by word.',
+    none: 'This post was never edited.',
+    same: 'Nothing in the text changed.',
+    added: 'added',
+    removed: 'removed',
+    skipped: 'unchanged text',
+    back: 'Back to the post',
+    older: {
+      one: 'One older revision is on GitHub',
+      other: '{count} older revisions are on GitHub',
+    },
+  },
   discussion: {
     title: 'Discussion',
     empty: 'No comments yet.',

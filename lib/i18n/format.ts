@@ -36,6 +36,21 @@ export function formatDate(
   }).format(date);
 }
 
+/** A moment to the minute, in UTC and saying so. @param time ISO 8601 */
+export function formatMoment(time: string, language: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(date);
+}
+
 /** The year alone, as the language writes it. @param time ISO 8601 */
 export function formatYear(time: string, language: string): string {
   const date = new Date(time);

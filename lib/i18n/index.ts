@@ -9,7 +9,7 @@ import type { Messages } from './messages';
 import { pt } from './pt';
 import { zh } from './zh';
 
-export { fill, formatDate, formatNumber, formatPlural, formatYear } from './format';
+export { fill, formatDate, formatMoment, formatNumber, formatPlural, formatYear } from './format';
 export type { Messages, Plural } from './messages';
 
 /** Every language the interface speaks, by its primary subtag. */

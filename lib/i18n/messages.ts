@@ -73,6 +73,29 @@ export interface Messages {
     /** Heads posts with tags in common. */
     related: string;
   };
+  preview: {
+    title: string;
+    note: string;
+    gone: string;
+    scheduled: string;
+    expiredTitle: string;
+    expiredText: string;
+  };
+  revisions: {
+    title: string;
+    of: string;
+    edited: string;
+    first: string;
+    deleted: string;
+    tooMuch: string;
+    none: string;
+    same: string;
+    added: string;
+    removed: string;
+    skipped: string;
+    back: string;
+    older: Plural;
+  };
   discussion: {
     title: string;
     empty: string;

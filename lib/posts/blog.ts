@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { type Config, readConfig } from '../config';
 import { createGitHub, type GitHub } from '../github/client';
+import { derivePreviewKey, type PreviewKey } from '../preview/token';
 import { createIndexFile } from './index-file';
 import type { Post, PostSummary } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
@@ -33,6 +34,10 @@ export interface Blog {
   readDiscussion(post: Pick<PostSummary, 'number' | 'updatedAt'>): Promise<Post | null>;
   /** A post's text as safe HTML, without asking GitHub; null where the text is not known. */
   renderText(number: number): Promise<string | null>;
+  /** What turns an issue into a post right now. */
+  postContext(): PostContext;
+  /** What signs the links of previews; null where there is no secret to make it from. */
+  previewKey: PreviewKey | null;
 }
 
 declare global {
@@ -53,15 +58,18 @@ function createBlog(config: Config): Blog | null {
   const texts = createPostTexts(path.resolve(config.cacheDirectory, 'texts.jsonl'));
   const index = createPostIndex({ github, rules, storage: indexStorage(config), texts });
   const issues = createIssueReader(github);
-  const context = (): PostContext => {
+  const { webhookSecret } = config;
+
+  function postContext(): PostContext {
     const now = new Date();
-    const findPost = (number: number) => {
-      const post = index.peek()?.posts.get(number);
+    const findPost = (other: number) => {
+      const post = index.peek()?.posts.get(other);
       const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
       return isVisible ? { title: post.title, path: post.path } : null;
     };
-    return { repository, rules, now, findPost };
-  };
+    return { repository: github.repository, rules, now, findPost };
+  }
+
   return {
     config,
     github,
@@ -69,19 +77,21 @@ function createBlog(config: Config): Blog | null {
     index,
     texts,
     issues,
+    postContext,
+    previewKey: webhookSecret ? derivePreviewKey(webhookSecret, repository) : null,
     async readPost(number, maxAge) {
       const issue = await issues.read(number, maxAge);
-      return issue && toPost(issue, context());
+      return issue && toPost(issue, postContext());
     },
     async readDiscussion({ number, updatedAt }) {
       const last = issues.last(number);
       const isCurrent = last && Date.parse(last.updatedAt) >= Date.parse(updatedAt);
       const issue = isCurrent ? last : await issues.read(number, 0);
-      return issue && toPost(issue, context());
+      return issue && toPost(issue, postContext());
     },
     async renderText(number) {
       const text = texts.get(number);
-      return text === null ? null : renderText(number, text, context());
+      return text === null ? null : renderText(number, text, postContext());
     },
   };
 }

@@ -67,7 +67,19 @@ export function parseBody(body: string | null): ParsedBody {
   const { values, problems } = readYaml(block);
   const known = Object.keys(values).some((key) => fieldOf(key));
   if (block.optional && !known) return { metadata: emptyMetadata(), text: source, problems: [] };
-  return { metadata: readFields(values, block.line, problems), text: block.text, problems };
+  const metadata = readFields(values, block.line, problems);
+  problems.push(...secondBlock(source, block.text));
+  return { metadata, text: block.text, problems };
+}
+
+/** Two blocks are one too many: the second is text, which its author hardly means. */
+function secondBlock(source: string, text: string): MetadataProblem[] {
+  const rest = text.trimStart();
+  const block = findFrontMatter(rest) ?? findComment(rest) ?? findBackmatter(text);
+  if (!block || !Object.keys(readYaml(block).values).some((key) => fieldOf(key))) return [];
+  const before = source.slice(0, source.lastIndexOf(block.source));
+  const message = 'There is a second metadata block; only the first one counts.';
+  return [{ message, line: before.split('\n').length }];
 }
 
 function emptyMetadata(): Metadata {

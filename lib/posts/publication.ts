@@ -24,6 +24,21 @@ export function hasLabel(issue: Pick<IssueNode, 'labels'>, label: string): boole
   return (issue.labels?.nodes ?? []).some((node) => node !== null && sameName(node.name, label));
 }
 
+/** Whether the issue is waiting: it carries the label `Draft` and its author may publish. */
+export function isDraft(issue: Labelled, rules: BlogRules): boolean {
+  return (
+    hasLabel(issue, DRAFT_LABEL) && !isPublished(issue, rules) && isByAllowedAuthor(issue, rules)
+  );
+}
+
+/** Whether the issue would be a post if it carried the label. */
+export function isByAllowedAuthor(
+  issue: Pick<IssueNode, 'author' | 'authorAssociation'>,
+  rules: BlogRules,
+): boolean {
+  return mayPublish(issue, rules.publishAuthors);
+}
+
 /** Whether a label is one of those that decide about publication. */
 export function isSteeringLabel(name: string, rules: BlogRules): boolean {
   return sameName(name, rules.publishLabel) || sameName(name, DRAFT_LABEL);
@@ -34,7 +49,10 @@ export function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function mayPublish(issue: Labelled, policy: Config['publishAuthors']): boolean {
+function mayPublish(
+  issue: Pick<IssueNode, 'author' | 'authorAssociation'>,
+  policy: Config['publishAuthors'],
+): boolean {
   if (policy.kind === 'anyone') return true;
   if (policy.kind === 'collaborators') return isTrusted(issue.authorAssociation);
   const login = issue.author?.login;

@@ -24,12 +24,17 @@ export interface PostContext {
  * @throws nothing of GitHub's: everything is in `issue`
  */
 export async function toPost(issue: IssueWithComments, context: PostContext): Promise<Post | null> {
+  if (!isPublished(issue, context.rules)) return null;
+  const post = await buildPost(issue, context);
+  return Date.parse(post.publishedAt) > context.now.getTime() ? null : post;
+}
+
+/** The post that the issue is, or would be: previews show it before anybody else may see it. */
+export async function buildPost(issue: IssueWithComments, context: PostContext): Promise<Post> {
   const { rules } = context;
-  if (!isPublished(issue, rules)) return null;
   const body = parseBody(issue.body);
   const shown = issue.comments.filter((comment) => !isAnnouncement(comment));
   const summary = buildSummary(issue, body, shown.length, rules);
-  if (Date.parse(summary.publishedAt) > context.now.getTime()) return null;
 
   const [rendered, comments] = await Promise.all([
     renderMarkdown(body.text, markdownContext(context, `post-${issue.number}-`, true)),

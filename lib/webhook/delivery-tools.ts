@@ -1,17 +1,20 @@
 /** What handling a delivery needs beyond the delivery, put together from the blog and the request. */
 import type { NextApiResponse } from 'next';
 import { type Announcer, createAnnouncer } from '../bot/announce';
-import { fillTemplate } from '../bot/templates';
+import { describeIssue } from '../bot/describe-issue';
 import { findForget } from '../cache/forget-page';
-import { asListed } from '../github/get-issue';
-import { absoluteUrl, homePath } from '../paths';
+import { announcePage } from '../cache/page-changes';
+import { homePath } from '../paths';
 import type { Blog } from '../posts/blog';
-import { toSummary } from '../posts/to-summary';
+import { buildPreview, previewRevision } from '../preview/build-preview';
+import { previewChannel } from '../preview/token';
 import type { DeliveryTools } from './handle-delivery';
 import { createRefresher } from './refresh';
 
 declare global {
-  var issuepressDeliveries: Omit<DeliveryTools, 'blog' | 'revalidate'> | undefined;
+  var issuepressDeliveries:
+    | Omit<DeliveryTools, 'blog' | 'revalidate' | 'refreshPreview'>
+    | undefined;
 }
 
 /** @param response Next's, for `res.revalidate`, which works only from inside an API route */
@@ -26,28 +29,28 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
     ...globalThis.issuepressDeliveries,
     revalidate: (path) =>
       response.revalidate(path, { unstable_onlyGenerated: !isWorthRendering(path) }),
+    async refreshPreview(number, issue) {
+      if (!blog.previewKey) return;
+      const page = issue ? await buildPreview(blog, issue) : { kind: 'not-found' as const };
+      announcePage(previewChannel(blog.previewKey, number), previewRevision(page));
+    },
   };
 }
 
 /** Posts and the front page are made ready for their first reader; other pages can wait for theirs. */
 function isWorthRendering(path: string): boolean {
-  return path === homePath() || /^\/post\/\d+\/[^/]+$/.test(path);
+  return path === homePath() || /^\/post\/\d+\/(?!revisions$)[^/]+$/.test(path);
 }
 
 /** Longer than any delivery takes: the newest read is what the bot goes by, whoever made it. */
 const NEWEST = 10_000;
 
-function announcerOf({ config, github, issues, rules }: Blog): Announcer {
+function announcerOf(blog: Blog): Announcer {
   return createAnnouncer({
-    github,
+    github: blog.github,
     async read(number) {
-      const issue = await issues.read(number, NEWEST);
-      if (!issue) return null;
-      const post = toSummary(asListed(issue), rules);
-      const isPublic = post !== null && Date.parse(post.publishedAt) <= Date.now();
-      const url = isPublic ? absoluteUrl(config.site.url, post.path) : null;
-      return { issue, url, title: issue.title };
+      const issue = await blog.issues.read(number, NEWEST);
+      return issue && describeIssue(blog, issue, Date.now());
     },
-    write: (template, values) => fillTemplate(template, { label: config.publishLabel, ...values }),
   });
 }

@@ -21,6 +21,8 @@ export interface DeliveryTools {
   announcer: Announcer | null;
   refresher: Refresher;
   revalidate: Revalidate;
+  /** Tells open previews of an issue what they should show now; null is an issue that is gone. */
+  refreshPreview: (number: number, issue: IssueWithComments | null) => Promise<void>;
   /** Paths that an earlier delivery could not refresh; every later one tries them again. */
   pending: Set<string>;
 }
@@ -56,8 +58,12 @@ export async function handleDelivery(
       event.kind === 'lists-changed' ? null : readSettled(event, settledBy(blog)),
       blog.index.sync(0),
     ]);
-    if (event.kind === 'lists-changed') await blog.index.rename();
-    if (event.kind !== 'lists-changed') takeIn(blog, event, issue);
+    if (event.kind === 'lists-changed') {
+      await blog.index.rename();
+    } else {
+      takeIn(blog, event, issue);
+      await tools.refreshPreview(event.number, issue);
+    }
     const commentIds = (issue?.comments ?? []).map((comment) => Number(comment.fullDatabaseId));
     const { before, after } = blog.index.takeChanges();
     const surroundings = {

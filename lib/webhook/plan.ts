@@ -3,7 +3,7 @@
  * that a change nobody was told of is found with the next one, and adds the event's own addresses,
  * which hold more than a list knows (a body, a discussion).
  */
-import { commentPath, homePath, postPath, slugify } from '../paths';
+import { commentPath, homePath, postPath, revisionsPath, slugify } from '../paths';
 import { changedPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
 import type { BlogEvent, CommentChanged, CommentGone, PostChanged, PostGone } from './event';
@@ -47,5 +47,6 @@ function ownPaths(
   return [
     ...slugs.map((slug) => postPath(number, slug)),
     ...comments.map((id) => commentPath(number, id)),
+    ...(event.kind === 'post-changed' || event.kind === 'post-gone' ? [revisionsPath(number)] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { sampleComment } from '../support/sample-issue';
 const published = `View your post at https://blog.example/post/1/a\n\n${ANNOUNCEMENT_MARKER}`;
 const unpublished = `Not a post.\n\n${ANNOUNCEMENT_MARKER}`;
 const own = (id: string, body: string) => sampleComment({ id, body, viewerDidAuthor: true });
-const texts = { published, unpublished };
+const texts = { wanted: published, otherwise: unpublished };
 
 describe('the bot', () => {
   it('answers a new post', () => {
@@ -15,7 +15,7 @@ describe('the bot', () => {
   });
 
   it('says nothing about an issue that never was a post', () => {
-    expect(planAnnouncement({ ...texts, published: null, comments: [] })).toEqual([]);
+    expect(planAnnouncement({ ...texts, wanted: null, comments: [] })).toEqual([]);
   });
 
   it('is silent when its comment is true, however GitHub ends its lines', () => {
@@ -29,7 +29,7 @@ describe('the bot', () => {
     ['the post is public again', unpublished, published, published],
   ])('corrects its comment when %s', (_, body, wanted, expected) => {
     const comments = [own('1', body)];
-    expect(planAnnouncement({ comments, published: wanted, unpublished })).toEqual([
+    expect(planAnnouncement({ comments, wanted, otherwise: unpublished })).toEqual([
       { kind: 'update', id: '1', body: expected },
     ]);
   });

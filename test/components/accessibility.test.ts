@@ -83,7 +83,7 @@ it('leads the keyboard past the header, and shows where it is', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   const focused = page.locator(':focus');
-  expect(await focused.textContent()).toBe('Mona Lisa Octocat');
+  expect(await focused.textContent()).toBe('edited Mar 15, 2026');
   expect(await focused.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
   await page.close();
 });

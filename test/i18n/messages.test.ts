@@ -17,6 +17,7 @@ const PLURALS = [
   'post.readingTime',
   'post.comments',
   'post.reactions',
+  'revisions.older',
 ];
 
 function isPlural(place: string): boolean {

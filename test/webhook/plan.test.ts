@@ -46,7 +46,8 @@ function plan(event: BlogEvent, after: PostSummary[], commentIds: number[] = [])
   return planRevalidation(event, { before: BEFORE, after, commentIds }).sort();
 }
 
-const OWN = ['/', '/post/3', '/post/3/post-3'];
+const SEEN = ['/', '/post/3', '/post/3/post-3'];
+const OWN = [...SEEN, '/post/3/revisions'];
 const AUTHOR = '/author/octocat';
 const ARCHIVE = ['/archive', '/archive/2025'];
 const NEIGHBOURS = ['/post/2/post-2', '/post/4/post-4'];
@@ -105,13 +106,13 @@ describe('what a delivery makes stale', () => {
       'a new post: it and the one before it',
       changed('opened', { number: 6, title: 'Post 6' }),
       list([...BEFORE, post(6)]),
-      ['/', '/post/6', '/post/6/post-6', '/post/5/fifth', AUTHOR, ...ARCHIVE],
+      ['/', '/post/6', '/post/6/post-6', '/post/6/revisions', '/post/5/fifth', AUTHOR, ...ARCHIVE],
     ],
     [
       'an issue that is no post',
       changed('opened', { number: 9, title: 'A bug' }),
       BEFORE,
-      ['/', '/post/9', '/post/9/a-bug'],
+      ['/', '/post/9', '/post/9/a-bug', '/post/9/revisions'],
     ],
     ['a ping', { kind: 'ignored', why: 'a ping' } as const, BEFORE, []],
     ["the bot's own comment", { kind: 'announced', number: 3 } as const, BEFORE, []],
@@ -136,6 +137,7 @@ describe('what a delivery makes stale', () => {
         '/post/1/post-1',
         '/post/2',
         '/post/2/post-2',
+        '/post/2/revisions',
         '/post/3/post-3',
         '/post/5/fifth',
         AUTHOR,
@@ -157,7 +159,7 @@ describe('what a delivery makes stale', () => {
     (kind) => {
       const times = { changedAt: 0, issueChangedAt: 0 };
       const event = { kind, action: 'x', number: 3, title: 'Post 3', commentId: 31, ...times };
-      expect(plan(event, BEFORE, [30, 31, 32])).toEqual(sorted(...OWN, '/post/3/comment/31'));
+      expect(plan(event, BEFORE, [30, 31, 32])).toEqual(sorted(...SEEN, '/post/3/comment/31'));
     },
   );
 
@@ -179,6 +181,7 @@ describe('what a delivery makes stale', () => {
       '/page/2',
       '/post/1',
       '/post/1/post-1',
+      '/post/1/revisions',
     ]);
   });
 
