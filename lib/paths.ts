@@ -86,6 +86,8 @@ export function absoluteUrl(siteUrl: string, path: string): string {
 export const ARCHIVE_PATH = '/archive';
 export const TAGS_PATH = '/tags';
 export const SEARCH_PATH = '/search';
+/** The full-text index that the browser searches in. */
+export const SEARCH_INDEX_PATH = '/search.json';
 export const SETUP_PATH = '/setup';
 
 /** @param part from 1, where one file is too small for all addresses */

@@ -1,13 +1,12 @@
 /** A form that works as a plain GET, and what it found. */
-import type { ReactNode } from 'react';
 import { formatPlural } from '../../lib/i18n';
+import type { SearchResult } from '../../lib/pages/search-page';
 import { SEARCH_PATH } from '../../lib/paths';
-import type { PostSummary } from '../../lib/posts/post';
 import { DocumentHead } from '../document-head';
 import { Icon } from '../icons';
 import { Layout } from '../layout/layout';
 import { ListHeader } from '../posts/list-header';
-import { PostList } from '../posts/post-list';
+import { SearchResults } from '../search/search-results';
 import { useSite } from '../site-context';
 import styles from './search-view.module.css';
 
@@ -15,12 +14,10 @@ export interface SearchViewProps {
   /** What was asked for; empty before anything was. */
   query: string;
   /** What was found; null while nothing was asked. */
-  posts: PostSummary[] | null;
-  /** Takes the place of the found posts, for pages that show them in another way. */
-  children?: ReactNode;
+  results: SearchResult[] | null;
 }
 
-export function SearchView({ query, posts, children }: SearchViewProps) {
+export function SearchView({ query, results }: SearchViewProps) {
   const { messages, locale } = useSite();
   const words = messages.list;
   return (
@@ -49,9 +46,9 @@ export function SearchView({ query, posts, children }: SearchViewProps) {
         </search>
       </ListHeader>
       <div role="status" className={styles.found}>
-        {posts && formatPlural(words.searchResults, posts.length, locale)}
+        {results && formatPlural(words.searchResults, results.length, locale)}
       </div>
-      {children ?? (posts && posts.length > 0 && <PostList posts={posts} />)}
+      {results && results.length > 0 && <SearchResults results={results} />}
     </Layout>
   );
 }

@@ -18,6 +18,7 @@ export const MACHINE_REWRITES = [
   { source: '/post/:number(\\d+).md', destination: '/api/text?kind=markdown&number=:number' },
   { source: '/sitemap.xml', destination: '/api/text?kind=sitemap' },
   { source: '/sitemap/:number(\\d+).xml', destination: '/api/text?kind=sitemap&number=:number' },
+  { source: '/search.json', destination: '/api/text?kind=search' },
   { source: '/robots.txt', destination: '/api/text?kind=robots' },
   { source: '/llms.txt', destination: '/api/text?kind=llms' },
 ];

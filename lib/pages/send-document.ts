@@ -42,7 +42,14 @@ export async function sendDocument(
   }
   response.status(200).setHeader('Content-Type', `${type}; charset=utf-8`);
   // Not by `send`, which puts an ETag of its own in the place of ours.
-  response.end(request.method === 'HEAD' ? undefined : await document.body());
+  if (request.method === 'HEAD') {
+    response.end();
+  } else if (/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+    response.setHeader('Content-Encoding', 'gzip').setHeader('Vary', 'Accept-Encoding');
+    response.end(await document.gzipped());
+  } else {
+    response.end(await document.body());
+  }
 }
 
 /** A time counts only when it is exactly ours, and only where the client knows no ETag. */

@@ -4,6 +4,8 @@
  * "not modified" for whoever has it already.
  */
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 
 export interface DocumentSource {
@@ -29,12 +31,17 @@ export interface TextDocument {
   links: string[];
   /** Written once as long as what it is made of stays the same. */
   body(): Promise<string>;
+  /** The body for whoever takes it compressed, compressed once. */
+  gzipped(): Promise<Buffer>;
 }
 
 /** Characters of documents kept in memory. */
 const KEPT = 24 * 1024 * 1024;
 
+const compress = promisify(gzip);
+
 const bodies = new LRUCache<string, Promise<string>>({ maxSize: KEPT });
+const compressed = new LRUCache<string, Promise<Buffer>>({ maxSize: KEPT });
 const seen = new LRUCache<string, { etag: string; lastModified: number }>({ max: 5_000 });
 
 export function documentFrom(source: DocumentSource, now: () => number = Date.now): TextDocument {
@@ -43,23 +50,31 @@ export function documentFrom(source: DocumentSource, now: () => number = Date.no
     .update(JSON.stringify([name, madeOf]))
     .digest('base64url');
   const etag = `W/"${hash.slice(0, 22)}"`;
+  const body = () => kept(bodies, etag, async () => write());
   return {
     type,
     etag,
     lastModified: lastModifiedOf(name, etag, Date.parse(changedAt), now()),
     links,
-    body() {
-      const known = bodies.get(etag);
-      if (known) return known;
-      const writing = Promise.resolve().then(write);
-      bodies.set(etag, writing, { size: 1_000 });
-      writing.then(
-        (text) => bodies.set(etag, writing, { size: 1 + text.length }),
-        () => bodies.delete(etag),
-      );
-      return writing;
-    },
+    body,
+    gzipped: () => kept(compressed, etag, async () => compress(await body())),
   };
+}
+
+function kept<Body extends string | Buffer>(
+  cache: LRUCache<string, Promise<Body>>,
+  etag: string,
+  make: () => Promise<Body>,
+): Promise<Body> {
+  const known = cache.get(etag);
+  if (known) return known;
+  const making = make();
+  cache.set(etag, making, { size: 1_000 });
+  making.then(
+    (made) => cache.set(etag, making, { size: 1 + made.length }),
+    () => cache.delete(etag),
+  );
+  return making;
 }
 
 /**

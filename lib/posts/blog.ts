@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type Config, readConfig } from '../config';
 import { createGitHub, type GitHub } from '../github/client';
 import { derivePreviewKey, type PreviewKey } from '../preview/token';
+import { createPostSearch, type PostSearch } from '../search/keep-search';
 import { createIndexFile } from './index-file';
 import type { Post, PostSummary } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
@@ -20,6 +21,7 @@ export interface Blog {
   rules: BlogRules;
   index: PostIndex;
   texts: PostTexts;
+  search: PostSearch;
   issues: IssueReader;
   /**
    * @param maxAge see `IssueReader.read`
@@ -76,6 +78,7 @@ function createBlog(config: Config): Blog | null {
     rules,
     index,
     texts,
+    search: createPostSearch((number) => texts.get(number)),
     issues,
     postContext,
     previewKey: webhookSecret ? derivePreviewKey(webhookSecret, repository) : null,

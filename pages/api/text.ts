@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { parseNumber } from '../../lib/pages/post-page';
+import { loadSearchIndexDocument } from '../../lib/pages/search-page';
 import { sendDocument } from '../../lib/pages/send-document';
 import { loadSitemap } from '../../lib/pages/sitemap-document';
 import { loadLlmsText, loadMarkdownSource, loadRobotsText } from '../../lib/pages/text-pages';
@@ -12,6 +13,7 @@ export default async function text(request: NextApiRequest, response: NextApiRes
   await sendDocument(request, response, async () => {
     if (kind === 'robots') return loadRobotsText();
     if (kind === 'llms') return loadLlmsText();
+    if (kind === 'search') return loadSearchIndexDocument();
     if (kind === 'sitemap' && number === undefined) return loadSitemap(null);
     if (typeof number !== 'string') return null;
     if (kind === 'markdown') return loadMarkdownSource(number);

@@ -61,7 +61,22 @@ const VIEWS = {
       pageCount={1}
     />
   ),
-  search: () => <SearchView query="press" posts={posts.slice(0, 2)} />,
+  search: () => (
+    <SearchView
+      query="press"
+      results={[
+        {
+          path: '/post/7/z',
+          title: [
+            { text: 'The ', found: false },
+            { text: 'press', found: true },
+          ],
+          passage: [{ text: 'This is how it works.', found: false }],
+          date: '2026-03-14T09:26:53Z',
+        },
+      ]}
+    />
+  ),
   'not-found': () => <ErrorView kind="not-found" />,
   server: () => <ErrorView kind="server" />,
   offline: () => <ErrorView kind="offline" />,

@@ -1,0 +1,74 @@
+/** Searching without JavaScript, and the index for searching with it. */
+import { readConfig } from '../config';
+import { getBlog } from '../posts/blog';
+import { listPublished } from '../posts/list-posts';
+import { cutAround, highlight, type Passage } from '../search/highlight';
+import { searchPosts } from '../search/post-index';
+import { searchableText } from '../search/searchable-text';
+import { listAge, type SiteProps, siteProps } from './page-result';
+import { documentFrom, type TextDocument } from './text-document';
+
+export interface SearchPageProps extends SiteProps {
+  /** Empty before anything was asked. */
+  query: string;
+  /** Null before anything was asked. */
+  results: SearchResult[] | null;
+}
+
+export interface SearchResult {
+  path: string;
+  title: Passage[];
+  /** The part of the text where something was found. */
+  passage: Passage[];
+  /** ISO 8601. */
+  date: string;
+}
+
+const RESULTS = 40;
+const LONGEST_QUERY = 200;
+
+/** @param query as it arrived; anything but one text counts as nothing @throws GitHubError */
+export async function loadSearchPage(query: unknown): Promise<SearchPageProps> {
+  const blog = getBlog();
+  const asked = typeof query === 'string' ? readable(query) : '';
+  if (!blog || !asked) return { ...siteProps(readConfig()), query: asked, results: null };
+  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const index = await blog.search.upTo(published);
+  const results = searchPosts(index, asked, RESULTS).map(({ id, title, path, date, words }) => {
+    const found = new Set(words);
+    const text = searchableText(blog.texts.get(id) ?? '');
+    const passage = highlight(cutAround(text, found), found);
+    return { path, title: highlight(title, found), passage, date };
+  });
+  return { ...siteProps(blog.config), query: asked, results };
+}
+
+/** Without control characters, and not longer than a question is. */
+function readable(query: string): string {
+  const text = query.toWellFormed().replace(/\p{Cc}+/gu, ' ');
+  return Array.from(text.trim()).slice(0, LONGEST_QUERY).join('');
+}
+
+/** The index for browsers, loaded when somebody begins to search. @throws GitHubError */
+export async function loadSearchIndexDocument(): Promise<TextDocument | null> {
+  const blog = getBlog();
+  if (!blog) return null;
+  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const madeOf = published.map(({ number, title, path, publishedAt, editedAt, excerpt, tags }) => [
+    number,
+    title,
+    path,
+    publishedAt,
+    editedAt,
+    excerpt,
+    tags.map((tag) => tag.name),
+  ]);
+  const [newest] = published;
+  return documentFrom({
+    name: 'search',
+    type: 'application/json',
+    madeOf,
+    changedAt: newest?.publishedAt ?? new Date(0).toISOString(),
+    write: async () => JSON.stringify(await blog.search.upTo(published)),
+  });
+}
