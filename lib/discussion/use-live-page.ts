@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import useSWR from 'swr';
 import { keepReadingPosition } from './keep-position';
+import { listenToPage } from './listen-to-page';
 import { fetchPageData, type PageData } from './page-data';
 
 /** Milliseconds between two questions while nothing is pushed. */
@@ -24,17 +25,10 @@ export interface LivePage<Props> {
   gone: boolean;
 }
 
-/**
- * @param served the props the page was rendered with
- * @param channel where the page's changes are told when that is not its path: a preview's path alone
- *   opens nothing, so it is asked for with its query and listens under a name of its own
- */
-export function useLivePage<Props extends { revision: string }>(
-  served: Props,
-  channel?: string,
-): LivePage<Props> {
+/** @param served the props the page was rendered with */
+export function useLivePage<Props extends { revision: string }>(served: Props): LivePage<Props> {
   const router = useRouter();
-  const path = router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/';
+  const path = router.asPath.split(/[?#]/)[0] ?? '/';
   const [shown, setShown] = useState<LivePage<Props>>({ props: served, gone: false });
   const [pushed, setPushed] = useState(false);
   const { data, mutate } = useSWR<PageData<Props>>(
@@ -72,13 +66,12 @@ export function useLivePage<Props extends { revision: string }>(
   }, [data, router]);
 
   useEffect(() => {
-    const address = `/api/live?${new URLSearchParams({ path: channel ?? path, revision: served.revision })}`;
-    const source = new EventSource(address);
-    source.onopen = () => setPushed(true);
-    source.onerror = () => setPushed(false);
-    source.onmessage = ({ data: revision }) => {
-      void catchUp(String(revision), TRIES);
-    };
+    return listenToPage({
+      path,
+      revision: served.revision,
+      onRevision: (revision) => void catchUp(revision, TRIES),
+      onConnection: setPushed,
+    });
 
     async function catchUp(revision: string, tries: number): Promise<void> {
       const answer = await mutate().catch(() => undefined);
@@ -87,9 +80,7 @@ export function useLivePage<Props extends { revision: string }>(
       await new Promise((resolve) => setTimeout(resolve, RETRY));
       await catchUp(revision, tries - 1);
     }
-
-    return () => source.close();
-  }, [path, channel, served.revision, mutate]);
+  }, [path, served.revision, mutate]);
 
   return shown;
 }

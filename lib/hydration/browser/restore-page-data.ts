@@ -1,0 +1,13 @@
+import { sourceOf } from '../../discussion/text-source';
+import { mapTexts } from '../page-data';
+
+/** Fills the texts that were left out of the page's data from the page itself. */
+export function restorePageData(): void {
+  const script = document.getElementById('__NEXT_DATA__');
+  if (!script?.textContent) return;
+  const data = mapTexts(JSON.parse(script.textContent), (name, html) => {
+    const element = html ? null : document.querySelector(`[data-html="${name}"]`);
+    return element ? sourceOf(element) : html;
+  });
+  script.textContent = JSON.stringify(data);
+}
