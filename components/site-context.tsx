@@ -32,12 +32,7 @@ export interface SiteProviderProps {
 const SiteContext = createContext<SiteContextValue | null>(null);
 
 /** Wraps the application, with everything the components need. */
-export function SiteProvider({
-  site = FALLBACK,
-  messages,
-  account,
-  children,
-}: SiteProviderProps) {
+export function SiteProvider({ site = FALLBACK, messages, account, children }: SiteProviderProps) {
   const locale = interfaceLanguage(site.language);
   const value = useMemo(
     () => ({ site, messages, locale, account }),

@@ -1,6 +1,6 @@
 /** A rendered text that may change while it is open. */
 import { type HTMLAttributes, useLayoutEffect, useRef, useState } from 'react';
-import { showHtml } from '../../lib/discussion/show-html';
+import { showText } from '../../lib/discussion/show-text';
 import { nameOfText, type Text } from '../../lib/hydration/page-data';
 
 export interface LiveHtmlProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
@@ -20,7 +20,7 @@ export function LiveHtml({ text, ...attributes }: LiveHtmlProps) {
   useLayoutEffect(() => {
     if (!element.current || html === shown.current) return;
     shown.current = html;
-    showHtml(element.current, html);
+    showText(element.current, html);
   }, [html]);
 
   return (
