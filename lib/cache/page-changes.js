@@ -28,7 +28,7 @@ function shared() {
 }
 
 /**
- * @param {string} path as the cache knows it, percent-encoded or not
+ * @param {string} path or Next's name for it in the cache; percent-encoded or not
  * @param {string | null} revision `gone` where the page is not there any more; null where the page
  *   has none
  */
@@ -61,12 +61,16 @@ export function currentRevision(path) {
   return shared().revisions.get(normalize(path)) ?? null;
 }
 
+/** What Next puts before a path, to tell apart routes that answer for the same one. */
+const ROUTE = /^\/route-cache\/\w+\/[0-9a-f]+\/\$/;
+
 /**
  * One form for `/post/1/é`, `/post/1/%C3%A9`, and for the home page, which Next calls `/index`.
  * @param {string} path
  */
 function normalize(path) {
-  const plain = path === '/index' ? '/' : path;
+  const named = path.replace(ROUTE, '');
+  const plain = named === '/index' ? '/' : named;
   try {
     return decodeURI(plain);
   } catch {
