@@ -5,6 +5,8 @@
  */
 import { noteSource } from '../lib/discussion/text-source';
 import { deferHydration } from '../lib/hydration/browser/hydration';
+import { startComforts } from './comforts/start';
 
 for (const text of document.querySelectorAll('[data-html]')) noteSource(text);
 deferHydration();
+startComforts();

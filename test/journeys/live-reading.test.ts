@@ -158,7 +158,7 @@ describe('an open page', () => {
     });
     await stranger.call('POST', `/issues/${number}/comments`, { body: 'A comment.' });
     await reader.page.getByText('A comment.').waitFor({ state: 'attached' });
-    expect(await reader.page.locator('#article').innerText()).toContain('Paragraph 7 says');
+    expect(await reader.page.locator('#article').textContent()).toContain('Paragraph 7 says');
     await reader.close();
   });
 });
