@@ -70,7 +70,9 @@ describe('an open page', () => {
     const { page } = reader;
     await page.locator('summary', { hasText: 'More' }).click();
     const read = page.getByText('Item 20');
-    await read.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await read.evaluate((element) =>
+      element.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
     await page.evaluate(() => Reflect.set(window, 'stays', document.querySelector('#article p')));
     const before = await read.evaluate((element) => element.getBoundingClientRect().top);
     const edited = BODY.replace('Paragraph 3 says', 'An inserted line.\n\nParagraph three says')
@@ -80,7 +82,8 @@ describe('an open page', () => {
     await page.getByText('An inserted line.').waitFor();
     await page.getByText('Item one and a half').waitFor();
     const after = await read.evaluate((element) => element.getBoundingClientRect().top);
-    expect(after).toBe(before);
+    // Pages scroll by whole pixels, blocks lie between them.
+    expect(Math.abs(after - before)).toBeLessThan(1);
     expect(frameworkOf(reader)).not.toEqual([]);
     const kept = await page.evaluate(() => ({
       first: Reflect.get(window, 'stays') === document.querySelector('#article p'),
@@ -138,7 +141,9 @@ describe('an open page', () => {
     await page.evaluate(() => {
       location.hash = document.querySelector('#article h2, #article h1')?.id ?? '';
     });
-    await page.getByText('Paragraph 20').evaluate((element) => element.scrollIntoView());
+    await page
+      .getByText('Paragraph 20')
+      .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
     const before = await page.evaluate(() => scrollY);
     await stranger.call('POST', `/issues/${number}/comments`, { body: 'Below.' });
     await page.getByText('Below.').waitFor({ state: 'attached' });

@@ -4,15 +4,13 @@
  * reader acts, whichever comes first.
  */
 
+import { HYDRATED } from '../hydrated';
+
 declare global {
   interface Window {
-    /** What happened on marked elements before `hydration.ts` was there to see it. */
-    earlyEvents?: EarlyEvents;
+    /** What happened on marked elements; whoever comes to see it replaces `push`. */
+    earlyEvents?: Event[];
   }
-}
-
-export interface EarlyEvents {
-  push(event: Event): unknown;
 }
 
 /** Elements whose controls need the framework carry this attribute. */
@@ -21,6 +19,7 @@ const ACTS = ['pointerdown', 'click', 'focusin', 'keydown', 'input', 'submit'];
 
 const { reader } = document.currentScript?.dataset ?? {};
 let asked = false;
+let over = false;
 window.earlyEvents = [];
 
 function loadReader(): void {
@@ -33,13 +32,19 @@ for (const act of ACTS) {
   addEventListener(
     act,
     (event) => {
-      if (!(event.target instanceof Element && event.target.closest(MARKED))) return;
+      const { target } = event;
+      if (!(target instanceof Element && target.closest(MARKED))) return;
+      // A form that does not say where it goes waits for the framework.
+      if (act === 'submit' && !target.hasAttribute('action') && !over) event.preventDefault();
       window.earlyEvents?.push(event);
       loadReader();
     },
     true,
   );
 }
+addEventListener(HYDRATED, () => {
+  over = true;
+});
 addEventListener('load', () => {
   // Safari has no idle callbacks.
   const whenIdle = window.requestIdleCallback ?? ((load: () => void) => setTimeout(load, 200));

@@ -1,13 +1,9 @@
 /**
- * Loads the framework into a page that was served without it: when the reader acts on something
- * that needs it, comes near such a thing, or when a change of the page is to be shown.
+ * Decides when the framework is loaded into a page that was served without it: when the reader acts
+ * on something that needs it, comes near such a thing, or when a change of the page is to be shown.
  */
 import { listenToPage } from '../../discussion/listen-to-page';
-import { HYDRATED } from '../hydrated';
-import { loadInOrder } from './load-in-order';
-import { muteHashScroll } from './mute-hash-scroll';
-import { rememberActs } from './remember-acts';
-import { restorePageData } from './restore-page-data';
+import { sourceOf } from '../../discussion/text-source';
 
 const MARKED = '[data-hydrate]';
 /** `data-hydrate="near"`: also when the reader comes to it, not only when they act on it. */
@@ -19,35 +15,35 @@ export function deferHydration(): void {
   if (!src) return;
   const scripts = src.split(' ');
   const path = location.pathname;
-  const acts = rememberActs();
   let begun = false;
-  const stopListening = revision ? listenToPage({ path, revision, onRevision: hydrate }) : () => {};
 
   function hydrate(): void {
     if (begun) return;
     begun = true;
-    const unmute = muteHashScroll();
-    restorePageData();
-    acts.prepare();
-    addEventListener(
-      HYDRATED,
-      () => {
-        stopListening();
-        acts.replay();
-        unmute();
-      },
-      { once: true },
+    void import('./hydrate').then((module) =>
+      module.hydrate({ scripts, textOf: sourceOf, onHydrated: stopListening }),
     );
-    loadInOrder(scripts).catch(() => acts.giveUp());
   }
 
-  acts.watch(hydrate);
+  const stopListening = revision
+    ? listenToPage({ path, revision, onRevision: () => hydrate() })
+    : () => {};
+  hydrateForActs(hydrate);
   hydrateWhenNear(hydrate);
   hydrateForHash(hydrate);
   // Next's router made this entry on another page of ours, and is not here to go back to it.
   addEventListener('popstate', ({ state }) => {
     if (!begun && isRouterState(state) && location.pathname !== path) location.reload();
   });
+}
+
+function hydrateForActs(hydrate: () => void): void {
+  const acts = window.earlyEvents ?? [];
+  if (acts.length > 0) hydrate();
+  acts.push = (...events) => {
+    hydrate();
+    return Array.prototype.push.apply(acts, events);
+  };
 }
 
 /** Only once the reader moves: what is in view of a page just opened is not reached yet. */

@@ -2,21 +2,16 @@
  * What the reader does on a control before the framework is there: the first press and all typed
  * text are kept, and happen again when it is.
  */
-import './boot';
-
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export interface Acts {
-  /** @param onAct called at every act, also for those that came before this module */
-  watch(onAct: () => void): void;
-  /** Notes what stands in the fields now, as the framework may empty them. */
-  prepare(): void;
   /** Lets everything that was kept happen. */
   replay(): void;
   /** The framework does not come; nothing is kept from the browser any more. */
   giveUp(): void;
 }
 
+/** Begins with what the boot script kept. */
 export function rememberActs(): Acts {
   const typed = new Map<Field, string>();
   let pressed: (() => void) | null = null;
@@ -27,21 +22,18 @@ export function rememberActs(): Acts {
     if (over) return;
     const { target } = event;
     if (event.type === 'input' && isField(target)) typed.set(target, target.value);
-    if (event.type === 'click') keepPress(event, buttonOf(target));
+    if (event.type === 'click') keepPress(buttonOf(target));
     if (event.type === 'submit') keepSubmission(event);
   }
 
-  function keepPress(event: Event, button: HTMLElement | null): void {
-    if (!button) return;
-    event.preventDefault();
-    keep(button, () => button.click());
+  function keepPress(button: HTMLElement | null): void {
+    if (button) keep(button, () => button.click());
   }
 
   /** A form that says where it goes works without the framework. */
   function keepSubmission(event: Event): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.hasAttribute('action')) return;
-    event.preventDefault();
     const submitter = event instanceof SubmitEvent ? event.submitter : null;
     keep(submitter ?? form, () => form.requestSubmit(submitter));
   }
@@ -58,23 +50,18 @@ export function rememberActs(): Acts {
     busy?.removeAttribute('aria-busy');
   }
 
+  // What stands in the fields now may have come from the browser, on return to the page.
+  for (const field of document.querySelectorAll('[data-hydrate] :is(input, textarea, select)')) {
+    if (isField(field) && isChanged(field)) typed.set(field, field.value);
+  }
+  const acts = window.earlyEvents ?? [];
+  acts.push = (...events) => {
+    for (const event of events) see(event);
+    return 0;
+  };
+  for (const event of acts.splice(0)) see(event);
+
   return {
-    watch(onAct) {
-      const early = window.earlyEvents;
-      const push = (event: Event) => {
-        see(event);
-        onAct();
-      };
-      window.earlyEvents = { push };
-      if (Array.isArray(early)) early.forEach(push);
-    },
-    prepare() {
-      for (const field of document.querySelectorAll(
-        '[data-hydrate] :is(input, textarea, select)',
-      )) {
-        if (isField(field) && isChanged(field)) typed.set(field, field.value);
-      }
-    },
     replay() {
       end();
       for (const [field, text] of typed) if (field.isConnected) type(field, text);
