@@ -15,8 +15,10 @@ const RETRY = 400;
 const TRIES = 6;
 
 export interface FollowedPage<Props> {
-  /** Percent-encoded, without query. */
+  /** Percent-encoded. */
   path: string;
+  /** Where its changes are told; usually its path. */
+  channel: string;
   /** Of what is shown. */
   revision: string;
   /** The build id the open page came from. */
@@ -61,7 +63,7 @@ export function followPage<Props extends { revision: string }>(
     if (!document.hidden) void ask();
   };
   const stopListening = listenToPage({
-    path: page.path,
+    path: page.channel,
     revision: page.revision,
     onRevision: (revision) => void catchUp(revision),
     onConnection: (isOpen) => {

@@ -1,7 +1,7 @@
 /** Hears from the server when a page has changed. */
 
 export interface PageListener {
-  /** Percent-encoded, without query. */
+  /** Percent-encoded, without query; or where else the page's changes are told. */
   path: string;
   /** What the page shows now. The server speaks up when that is not the newest. */
   revision: string;

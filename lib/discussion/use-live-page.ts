@@ -19,10 +19,17 @@ interface Change<Props> {
   page: LivePage<Props>;
 }
 
-/** @param served the props the page was rendered with */
-export function useLivePage<Props extends { revision: string }>(served: Props): LivePage<Props> {
+/**
+ * @param served the props the page was rendered with
+ * @param channel where the page's changes are told when that is not its path: a preview's path alone
+ *   opens nothing, so it is asked for with its query and listens under a name of its own
+ */
+export function useLivePage<Props extends { revision: string }>(
+  served: Props,
+  channel?: string,
+): LivePage<Props> {
   const router = useRouter();
-  const path = router.asPath.split(/[?#]/)[0] ?? '/';
+  const path = router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/';
   const [change, setChange] = useState<Change<Props> | null>(null);
 
   useEffect(() => {
@@ -41,8 +48,14 @@ export function useLivePage<Props extends { revision: string }>(served: Props): 
     }
 
     const { buildId } = window.__NEXT_DATA__;
-    return followPage<Props>({ path, revision: served.revision, build: buildId, onChange: show });
-  }, [path, served, router]);
+    return followPage<Props>({
+      path,
+      channel: channel ?? path,
+      revision: served.revision,
+      build: buildId,
+      onChange: show,
+    });
+  }, [path, channel, served, router]);
 
   return change?.served === served ? change.page : { props: served, gone: false };
 }

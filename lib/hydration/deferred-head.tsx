@@ -23,9 +23,10 @@ export class DeferredHead extends Head {
     const scripts = super.getScripts(files);
     if (this.context.isDevelopment) return [...scripts, <Boot key="boot" {...{ boot, reader }} />];
     const addresses = addressesOf([...super.getDynamicChunks(files), ...scripts]);
-    const { props } = this.context.__NEXT_DATA__;
-    const revision = revisionOf(props.pageProps);
-    return [<Boot key="boot" {...{ boot, reader, addresses, revision }} />];
+    const { pageProps } = this.context.__NEXT_DATA__.props;
+    const revision = textIn(pageProps, 'revision');
+    const channel = textIn(pageProps, 'channel');
+    return [<Boot key="boot" {...{ boot, reader, addresses, revision, channel }} />];
   }
 }
 
@@ -34,15 +35,18 @@ interface BootProps {
   reader: string;
   addresses?: string[];
   revision?: string | undefined;
+  /** See `useLivePage`. */
+  channel?: string | undefined;
 }
 
-function Boot({ boot, reader, addresses, revision }: BootProps) {
+function Boot({ boot, reader, addresses, revision, channel }: BootProps) {
   return (
     <script
       id="boot"
       data-reader={reader}
       data-src={addresses?.join(' ')}
       data-revision={revision}
+      data-channel={channel}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own file, allowed by its hash
       dangerouslySetInnerHTML={{ __html: boot }}
     />
@@ -71,7 +75,8 @@ export function addressesOf(scripts: readonly (JSX.Element | null)[]): string[] 
   return addresses;
 }
 
-function revisionOf(pageProps: unknown): string | undefined {
+function textIn(pageProps: unknown, key: string): string | undefined {
   if (typeof pageProps !== 'object' || pageProps === null) return undefined;
-  return 'revision' in pageProps ? String(pageProps.revision) : undefined;
+  const value: unknown = Reflect.get(pageProps, key);
+  return typeof value === 'string' ? value : undefined;
 }

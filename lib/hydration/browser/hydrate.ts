@@ -1,9 +1,9 @@
 /** Loads the framework, and hands over to it what the reader did meanwhile. */
 import { HYDRATED } from '../hydrated';
+import { readPageData } from '../read-page-data';
 import { loadInOrder } from './load-in-order';
 import { muteHashScroll } from './mute-hash-scroll';
 import { rememberActs } from './remember-acts';
-import { restorePageData } from './restore-page-data';
 
 export interface Hydration {
   /** Addresses of the framework's scripts, in order. */
@@ -17,7 +17,8 @@ export interface Hydration {
 export function hydrate({ scripts, textOf, onHydrated }: Hydration): void {
   const unmute = muteHashScroll();
   const acts = rememberActs();
-  restorePageData(textOf);
+  const data = document.getElementById('__NEXT_DATA__');
+  if (data) data.textContent = JSON.stringify(readPageData(document, textOf));
   const takeOver = () => {
     onHydrated();
     acts.replay();

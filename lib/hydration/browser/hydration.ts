@@ -10,7 +10,11 @@ const MARKED = '[data-hydrate]';
 const NEAR = '[data-hydrate~="near"]';
 
 export function deferHydration(): void {
-  const { src, revision } = document.querySelector<HTMLElement>('#boot')?.dataset ?? {};
+  const {
+    src,
+    revision,
+    channel = location.pathname,
+  } = document.querySelector<HTMLElement>('#boot')?.dataset ?? {};
   // In development the framework loads by itself.
   if (!src) return;
   const scripts = src.split(' ');
@@ -26,7 +30,7 @@ export function deferHydration(): void {
   }
 
   const stopListening = revision
-    ? listenToPage({ path, revision, onRevision: () => hydrate() })
+    ? listenToPage({ path: channel, revision, onRevision: () => hydrate() })
     : () => {};
   hydrateForActs(hydrate);
   hydrateWhenNear(hydrate);
