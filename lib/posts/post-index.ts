@@ -64,6 +64,7 @@ const CHANGED_PAGES = 3;
 export function createPostIndex(options: PostIndexOptions): PostIndex {
   const { github, rules, now = Date.now, storage } = options;
   const gone = new Map<number, number>();
+  const heard = new Map<number, Hearing>();
   let state: IndexState | null = null;
   let taken: IndexState | null = null;
   let adopted: Promise<void> | null = null;
@@ -89,17 +90,27 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
 
   async function update(before: IndexState, askedAt: number): Promise<IndexState> {
     const since = new Date(before.changedAt - OVERLAP);
-    const list = await listChangedIssues(github, rules.publishLabel, since, CHANGED_PAGES);
-    // What was put in while GitHub was asked is newer than the answer, so merge into what is now.
-    const after = merge(state ?? before, list, rules, askedAt);
-    const isMissingSome = after.labeled.size !== list.labeledCount;
-    return list.truncated || isMissingSome ? readAll(askedAt) : after;
+    // A count that does not fit may only mean that something changed while GitHub was asked.
+    for (const startedAt of [askedAt, null]) {
+      const list = await listChangedIssues(github, rules.publishLabel, since, CHANGED_PAGES);
+      const changes = { ...list, askedAt: startedAt ?? now() };
+      // What was put in meanwhile may be newer than the answer, so merge into what is known now.
+      const after = merge(state ?? before, changes, rules, heard);
+      if (!list.truncated && after.labeled.size === list.labeledCount) return { ...after, askedAt };
+      state = after;
+      if (list.truncated) break;
+    }
+    return readAll(now());
   }
 
   async function readAll(askedAt: number): Promise<IndexState> {
-    const list = await listLabeledIssues(github, rules.publishLabel);
+    const list = { ...(await listLabeledIssues(github, rules.publishLabel)), askedAt };
+    const listed = new Set(list.issues.map((issue) => issue.number));
     const nothing = { posts: new Map(), labeled: new Set<number>(), changedAt: 0, askedAt };
-    return merge(nothing, list, rules, askedAt);
+    const isKept = (number: number) =>
+      listed.has(number) || (heard.get(number)?.askedAt ?? 0) > askedAt;
+    const base = state ? without(state, (number) => !isKept(number)) : nothing;
+    return { ...merge(base, list, rules, heard), askedAt };
   }
 
   return {
@@ -116,8 +127,8 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     },
     put(issue) {
       if (!state) return;
-      const list = { issues: [asListed(issue)], pinnedNumbers: null };
-      state = merge(state, list, rules, state.askedAt);
+      const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt };
+      state = merge(state, list, rules, heard);
     },
     remove(number) {
       gone.set(number, now() + OVERLAP);
@@ -130,15 +141,40 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
 interface Changes {
   issues: readonly IssueNode[];
   pinnedNumbers: readonly number[] | null;
+  /** When the call to GitHub began, in milliseconds. */
+  askedAt: number;
 }
 
-function merge(before: IndexState, list: Changes, rules: BlogRules, askedAt: number): IndexState {
+/** The newest that was heard of an issue, post or not; both in milliseconds. */
+interface Hearing {
+  updatedAt: number;
+  askedAt: number;
+}
+
+/**
+ * Answers arrive in another order than they were asked for, and GitHub's replicas lag: the later
+ * change counts, and of one second's changes the later question.
+ */
+function isNews(issue: IssueNode, askedAt: number, heard: Map<number, Hearing>): boolean {
+  const updatedAt = Date.parse(issue.updatedAt);
+  const known = heard.get(issue.number);
+  if (known && updatedAt < known.updatedAt) return false;
+  if (known && updatedAt === known.updatedAt && askedAt < known.askedAt) return false;
+  heard.set(issue.number, { updatedAt, askedAt });
+  return true;
+}
+
+function merge(
+  before: IndexState,
+  list: Changes,
+  rules: BlogRules,
+  heard: Map<number, Hearing>,
+): IndexState {
   const posts = new Map(before.posts);
   const labeled = new Set(before.labeled);
   let { changedAt } = before;
   for (const issue of list.issues) {
-    const known = posts.get(issue.number);
-    if (known && Date.parse(known.updatedAt) > Date.parse(issue.updatedAt)) continue;
+    if (!isNews(issue, list.askedAt, heard)) continue;
     const isLabeled = issue.labels?.nodes.some(
       (label) => label?.name.toLowerCase() === rules.publishLabel.toLowerCase(),
     );
@@ -154,7 +190,7 @@ function merge(before: IndexState, list: Changes, rules: BlogRules, askedAt: num
     const isPinned = pinned?.has(number) === true;
     if (post.pinned !== isPinned) posts.set(number, { ...post, pinned: isPinned });
   }
-  return { posts, labeled, changedAt, askedAt };
+  return { posts, labeled, changedAt, askedAt: before.askedAt };
 }
 
 function without(state: IndexState, isGone: (number: number) => boolean): IndexState {
