@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { buildMermaidFrame, MERMAID_HEADERS } from './components/article/build-mermaid.js';
 import { settingsFingerprint } from './lib/cache/settings-fingerprint.js';
+import { buildReader } from './lib/hydration/build-reader.js';
 import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
 import {
   MACHINE_REWRITES,
@@ -20,7 +21,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
  */
 export default async function config(phase) {
   if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
-    await Promise.all([buildMarkdownWorker(here), buildMermaidFrame(here)]);
+    await Promise.all([buildMarkdownWorker(here), buildMermaidFrame(here), buildReader(here)]);
   }
   // The processes of one build share what they read of GitHub under this name.
   if (phase === PHASE_PRODUCTION_BUILD) process.env.ISSUEPRESS_BUILD ??= String(Date.now());
@@ -35,7 +36,12 @@ export default async function config(phase) {
       : { cacheHandler: path.join(here, 'lib/cache/page-cache.js'), cacheMaxMemorySize: 0 }),
     outputFileTracingRoot: here,
     outputFileTracingIncludes: {
-      '/*': ['./templates/*.md', './lib/markdown/dist/**/*', './node_modules/tinypool/**/*'],
+      '/*': [
+        './templates/*.md',
+        './lib/markdown/dist/**/*',
+        './lib/hydration/dist/*',
+        './node_modules/tinypool/**/*',
+      ],
     },
     turbopack: { root: here },
     experimental: {
@@ -50,8 +56,8 @@ export default async function config(phase) {
     async headers() {
       return [
         MARKDOWN_HEADERS,
-        { source: '/((?!_next/static|fonts/).*)', headers: [...ALWAYS_ASK] },
-        { source: '/fonts/:file', headers: [...NEVER_CHANGES] },
+        { source: '/((?!_next/static|fonts/|reader/).*)', headers: [...ALWAYS_ASK] },
+        { source: '/(fonts|reader)/:file', headers: [...NEVER_CHANGES] },
         { source: '/vendor/mermaid/:file', headers: [...MERMAID_HEADERS] },
       ];
     },
@@ -65,5 +71,5 @@ export default async function config(phase) {
  */
 const ALWAYS_ASK = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
 
-/** The fonts are named after their content. */
+/** The names of these files change with their content. */
 const NEVER_CHANGES = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];

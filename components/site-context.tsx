@@ -1,7 +1,7 @@
 /** What every component may need to know of the site, given once by `_app`. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { SiteConfig } from '../lib/config';
-import { interfaceLanguage, type Messages, messagesFor } from '../lib/i18n';
+import { interfaceLanguage, type Messages } from '../lib/i18n';
 
 export interface SiteContextValue {
   site: SiteConfig;
@@ -21,31 +21,29 @@ const FALLBACK: SiteConfig = {
   repositoryUrl: null,
 };
 
-/** Everything the components need, made from the site's settings. */
-export function siteContextValue(site: SiteConfig = FALLBACK): SiteContextValue {
-  return {
-    site,
-    messages: messagesFor(site.language),
-    locale: interfaceLanguage(site.language),
-  };
-}
-
-export const SiteContext = createContext<SiteContextValue>(siteContextValue());
-
-/** Wraps the application. @param site undefined on pages that carry no props */
-export function SiteProvider({
-  site,
-  account,
-  children,
-}: {
+export interface SiteProviderProps {
+  /** Undefined on pages that carry no props. */
   site: SiteConfig | undefined;
+  messages: Messages;
   account?: ReactNode;
   children: ReactNode;
-}) {
-  const value = useMemo(() => ({ ...siteContextValue(site), account }), [site, account]);
+}
+
+const SiteContext = createContext<SiteContextValue | null>(null);
+
+/** Wraps the application, with everything the components need. */
+export function SiteProvider({ site = FALLBACK, messages, account, children }: SiteProviderProps) {
+  const locale = interfaceLanguage(site.language);
+  const value = useMemo(
+    () => ({ site, messages, locale, account }),
+    [site, messages, locale, account],
+  );
   return <SiteContext value={value}>{children}</SiteContext>;
 }
 
+/** @throws Error outside of a page */
 export function useSite(): SiteContextValue {
-  return useContext(SiteContext);
+  const value = useContext(SiteContext);
+  if (!value) throw new Error('useSite should be used inside SiteProvider, which _app sets up.');
+  return value;
 }

@@ -1,17 +1,21 @@
-import Document, { Head, Html, Main, NextScript } from 'next/document';
+import Document, { Html, Main, NextScript } from 'next/document';
 import { THEME_SCRIPT } from '../components/theme/boot-script';
 import { readConfig } from '../lib/config';
+import { DeferredHead } from '../lib/hydration/deferred-head';
+import { leaveOutTexts } from '../lib/hydration/leave-out-texts';
 import { directionOf } from '../lib/i18n';
 
 export default class SiteDocument extends Document {
   override render() {
     const { language } = readConfig().site;
+    const data = this.props.__NEXT_DATA__;
+    if (!this.props.isDevelopment) data.props = leaveOutTexts(data.props, this.props.html);
     return (
       <Html lang={language} dir={directionOf(language)}>
-        <Head>
+        <DeferredHead>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by its hash */}
           <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
-        </Head>
+        </DeferredHead>
         <body>
           <Main />
           <NextScript />

@@ -1,19 +1,19 @@
 import type { GetStaticProps } from 'next';
+import { livePage } from '../components/live-page';
 import { HomeView } from '../components/views/home-view';
 import { WelcomeView } from '../components/views/welcome-view';
-import { useLivePage } from '../lib/discussion/use-live-page';
 import { type HomePageProps, loadHomePage } from '../lib/pages/home-page';
 import { toStaticProps } from '../lib/pages/page-result';
 
-export default function HomePage(served: HomePageProps & { revision: string }) {
-  const { props } = useLivePage(served);
-  if (props.kind === 'unconfigured')
+export default livePage<HomePageProps & { revision: string }>((props) => {
+  if (props.kind === 'unconfigured') {
     return <WelcomeView kind="unconfigured" missing={props.missing} />;
+  }
   if (props.kind === 'empty') {
     return <WelcomeView kind="empty" missing={[]} publishLabel={props.publishLabel} />;
   }
   return <HomeView {...props} />;
-}
+});
 
 export const getStaticProps: GetStaticProps<HomePageProps> = async () =>
   toStaticProps(await loadHomePage(1));

@@ -1,6 +1,7 @@
 /** One comment, as an h-cite; folded away with the reason where a moderator did so. */
 import { fill } from '../../lib/i18n';
 import type { Comment } from '../../lib/posts/post';
+import { LiveHtml } from '../article/live-html';
 import { ReactionBar } from '../post/reaction-bar';
 import { Avatar } from '../posts/avatar';
 import { PostDate } from '../posts/post-date';
@@ -72,11 +73,11 @@ function CommentBody({ comment, postAuthors, alone = false }: CommentProps) {
           </time>
         )}
       </header>
-      <div
+      <LiveHtml
+        key={comment.id}
+        text={comment}
         className={`e-content article ${styles.content}`}
         dir="auto"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown made it safe
-        dangerouslySetInnerHTML={{ __html: comment.html }}
       />
       <footer className={styles.footer}>
         <ReactionBar reactions={comment.reactions} />

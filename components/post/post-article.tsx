@@ -4,6 +4,7 @@ import { fill } from '../../lib/i18n';
 import { absoluteUrl, feedPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
+import { LiveHtml } from '../article/live-html';
 import { Icon } from '../icons';
 import { languageAttributes } from '../posts/post-text';
 import { useSite } from '../site-context';
@@ -43,13 +44,13 @@ export function PostArticle(props: PostArticleProps) {
       <div className={styles.columns}>
         <div className={styles.text}>
           <FoldedContents entries={post.tableOfContents} />
-          <div
+          <LiveHtml
+            key={post.number}
+            text={post}
             id="article"
             className="e-content article"
             data-article=""
             {...languageAttributes(post.language)}
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown made it safe
-            dangerouslySetInnerHTML={{ __html: post.html }}
           />
         </div>
         <ContentsAside entries={post.tableOfContents} />

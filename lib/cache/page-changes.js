@@ -29,7 +29,7 @@ function shared() {
 }
 
 /**
- * @param {string} path as the cache knows it, percent-encoded or not
+ * @param {string} path or Next's name for it in the cache; percent-encoded or not
  * @param {string | null} revision `gone` where the page is not there any more; null where the page
  *   has none
  */

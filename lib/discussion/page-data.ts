@@ -1,4 +1,5 @@
 /** How an open page asks for its newest version: Next's own page data, which is cached and cheap. */
+import { readPageData } from '../hydration/read-page-data';
 
 export type PageData<Props> =
   | { kind: 'page'; props: Props }
@@ -29,8 +30,7 @@ async function fetchFromPage<Props>(path: string): Promise<PageData<Props>> {
   if (!response.ok) throw new Error(`The page answered ${response.status}.`);
   if (response.redirected) return { kind: 'moved', path: new URL(response.url).pathname };
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const data: unknown = JSON.parse(page.getElementById('__NEXT_DATA__')?.textContent ?? 'null');
-  return interpret<Props>(property(data, 'props'));
+  return interpret<Props>(property(readPageData(page), 'props'));
 }
 
 function interpret<Props>(answer: unknown): PageData<Props> {

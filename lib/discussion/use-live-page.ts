@@ -1,27 +1,22 @@
-/**
- * Keeps an open page up to date. The server tells over server-sent events that the page changed;
- * where it cannot, the page asks from time to time. Either way the answer is the cached page data,
- * so that a thousand readers cost GitHub nothing.
- */
+/** Keeps an open page up to date. */
 import { useRouter } from 'next/router';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import useSWR from 'swr';
+import { followPage } from './follow-page';
 import { keepReadingPosition } from './keep-position';
-import { fetchPageData, type PageData } from './page-data';
-
-/** Milliseconds between two questions while nothing is pushed. */
-const POLLING = 20_000;
-/** While pushes arrive, a rare question covers what got lost on the way. */
-const RARELY = 300_000;
-/** A push may run ahead of the cache by a moment. */
-const RETRY = 400;
-const TRIES = 6;
+import type { PageData } from './page-data';
+import { prepareToShowText } from './show-text';
 
 export interface LivePage<Props> {
   props: Props;
   /** The page was taken away while it was open. */
   gone: boolean;
+}
+
+interface Change<Props> {
+  /** The props that the change came after; others have been served meanwhile where it is not these. */
+  served: Props;
+  page: LivePage<Props>;
 }
 
 /**
@@ -35,61 +30,40 @@ export function useLivePage<Props extends { revision: string }>(
 ): LivePage<Props> {
   const router = useRouter();
   const path = router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/';
-  const [shown, setShown] = useState<LivePage<Props>>({ props: served, gone: false });
-  const [pushed, setPushed] = useState(false);
-  const { data, mutate } = useSWR<PageData<Props>>(
-    path,
-    () => fetchPageData<Props>(path, window.__NEXT_DATA__.buildId),
-    {
-      fallbackData: { kind: 'page', props: served },
-      revalidateOnMount: false,
-      revalidateOnFocus: true,
-      refreshInterval: pushed ? RARELY : POLLING,
-      shouldRetryOnError: false,
-    },
-  );
+  const [change, setChange] = useState<Change<Props> | null>(null);
 
   useEffect(() => {
-    if (!data) return;
-    if (data.kind === 'moved') {
-      void router.replace(data.path, undefined, { scroll: false });
-      return;
-    }
-    const next = data.kind === 'gone' ? null : data.props;
-    // Outside React's own work, so that the page is measured before and after.
-    const timer = setTimeout(() => {
+    async function show(data: PageData<Props>): Promise<void> {
+      if (data.kind === 'moved') {
+        await router.replace(data.path, undefined, { scroll: false });
+        return;
+      }
+      await prepareToShowText();
+      // At once, so that the page can be measured before and after.
       keepReadingPosition(() => {
         flushSync(() => {
-          setShown((current) => {
-            if (!next) return current.gone ? current : { ...current, gone: true };
-            const isSame = next.revision === current.props.revision && !current.gone;
-            return isSame ? current : { props: next, gone: false };
-          });
+          setChange((before) => ({ served, page: pageAfter(before?.page.props ?? served, data) }));
         });
       });
-    });
-    return () => clearTimeout(timer);
-  }, [data, router]);
-
-  useEffect(() => {
-    const address = `/api/live?${new URLSearchParams({ path: channel ?? path, revision: served.revision })}`;
-    const source = new EventSource(address);
-    source.onopen = () => setPushed(true);
-    source.onerror = () => setPushed(false);
-    source.onmessage = ({ data: revision }) => {
-      void catchUp(String(revision), TRIES);
-    };
-
-    async function catchUp(revision: string, tries: number): Promise<void> {
-      const answer = await mutate().catch(() => undefined);
-      const has = answer?.kind === 'page' ? answer.props.revision : revision;
-      if (has === revision || tries <= 1) return;
-      await new Promise((resolve) => setTimeout(resolve, RETRY));
-      await catchUp(revision, tries - 1);
     }
 
-    return () => source.close();
-  }, [path, channel, served.revision, mutate]);
+    const { buildId } = window.__NEXT_DATA__;
+    return followPage<Props>({
+      path,
+      channel: channel ?? path,
+      revision: served.revision,
+      build: buildId,
+      onChange: show,
+    });
+  }, [path, channel, served, router]);
 
-  return shown;
+  return change?.served === served ? change.page : { props: served, gone: false };
+}
+
+/** A page that is gone keeps its last props. */
+function pageAfter<Props>(
+  shown: Props,
+  data: Exclude<PageData<Props>, { kind: 'moved' }>,
+): LivePage<Props> {
+  return data.kind === 'gone' ? { props: shown, gone: true } : { props: data.props, gone: false };
 }

@@ -32,6 +32,8 @@ export interface IssueWithComments extends Omit<IssueNode, 'comments'> {
   reactionGroups: readonly ReactionGroupNode[];
   /** All of them, oldest first. */
   comments: CommentNode[];
+  /** When the call began, in milliseconds. */
+  readAt: number;
 }
 
 interface IssueAnswer {
@@ -58,6 +60,7 @@ const LARGEST_NUMBER = 2 ** 31 - 1;
  */
 export async function getIssue(github: GitHub, number: number): Promise<IssueWithComments | null> {
   if (!Number.isInteger(number) || number < 1 || number > LARGEST_NUMBER) return null;
+  const readAt = Date.now();
   try {
     const { repository } = await github.query<IssueAnswer>(ISSUE_QUERY, { number });
     const issue = repository?.issue;
@@ -69,7 +72,7 @@ export async function getIssue(github: GitHub, number: number): Promise<IssueWit
       comments.push(...presentComments(page));
       pageInfo = page.pageInfo;
     }
-    return { ...issue, reactionGroups: issue.reactionGroups ?? [], comments };
+    return { ...issue, reactionGroups: issue.reactionGroups ?? [], comments, readAt };
   } catch (error) {
     if (error instanceof GitHubNotFoundError && error.path === 'repository.issue') return null;
     throw error;

@@ -1,26 +1,20 @@
-/** The interface's languages. What a post is written in does not matter here. */
-import { ar } from './ar';
-import { de } from './de';
-import { en } from './en';
-import { es } from './es';
-import { fr } from './fr';
-import { ja } from './ja';
-import type { Messages } from './messages';
-import { pt } from './pt';
-import { zh } from './zh';
+/** The interface's language. What a post is written in does not matter here. */
 
 export { fill, formatDate, formatMoment, formatNumber, formatPlural, formatYear } from './format';
 export type { Messages, Plural } from './messages';
 
-/** Every language the interface speaks, by its primary subtag. */
-export const LANGUAGES: Readonly<Record<string, Messages>> = { en, fr, de, es, pt, ja, zh, ar };
+/** The primary subtag of every language the interface speaks; `languages.ts` holds their words. */
+export const SPOKEN = ['en', 'fr', 'de', 'es', 'pt', 'ja', 'zh', 'ar'] as const;
+
+export type Spoken = (typeof SPOKEN)[number];
 
 /**
- * The words for a language, by its primary subtag: `pt-BR` reads Portuguese. English otherwise.
+ * The language whose words are used, by its primary subtag: `pt-BR` reads Portuguese. English
+ * otherwise.
  * @param language BCP 47
  */
-export function messagesFor(language: string): Messages {
-  return LANGUAGES[primarySubtag(language)] ?? en;
+export function spokenLanguage(language: string): Spoken {
+  return SPOKEN.find((spoken) => spoken === primarySubtag(language)) ?? 'en';
 }
 
 /**
@@ -28,7 +22,7 @@ export function messagesFor(language: string): Messages {
  * region, or `en`.
  */
 export function interfaceLanguage(language: string): string {
-  return primarySubtag(language) in LANGUAGES ? language : 'en';
+  return spokenLanguage(language) === primarySubtag(language) ? language : 'en';
 }
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand']);

@@ -79,6 +79,7 @@ const CHANGED_PAGES = 3;
 export function createPostIndex(options: PostIndexOptions): PostIndex {
   const { github, rules, now = Date.now, storage, texts } = options;
   const gone = new Map<number, number>();
+  const heard = new Map<number, Hearing>();
   let state: IndexState | null = null;
   let taken: IndexState | null = null;
   let adopted: Promise<void> | null = null;
@@ -93,14 +94,13 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     return adopted;
   }
 
-  function takeIn(before: IndexState, changes: Changes, askedAt: number): IndexState {
-    for (const issue of changes.issues) {
-      const known = before.posts.get(issue.number);
-      if (known && isOlder(issue, known)) continue;
+  function takeIn(before: IndexState, changes: Changes): IndexState {
+    const news = changes.issues.filter((issue) => isNews(issue, changes.askedAt, heard));
+    for (const issue of news) {
       if (isPublished(issue, rules)) texts?.put(issue, parseBody(issue.body).text);
       else texts?.remove(issue.number);
     }
-    return merge(before, changes, rules, askedAt);
+    return merge(before, { ...changes, issues: news }, rules);
   }
 
   const ask = coalesce(async (): Promise<IndexState> => {
@@ -115,19 +115,26 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
 
   async function update(before: IndexState, askedAt: number): Promise<IndexState> {
     const since = new Date(before.changedAt - OVERLAP);
-    const list = await listChangedIssues(github, rules.publishLabel, since, CHANGED_PAGES);
-    // What was put in while GitHub was asked is newer than the answer, so merge into what is now.
-    const after = takeIn(state ?? before, list, askedAt);
-    const isMissingSome = after.labeled.size !== list.labeledCount;
-    return list.truncated || isMissingSome ? readAll(askedAt) : after;
+    // A count that does not fit may only mean that something changed while GitHub was asked.
+    for (const startedAt of [askedAt, null]) {
+      const list = await listChangedIssues(github, rules.publishLabel, since, CHANGED_PAGES);
+      const changes = { ...list, askedAt: startedAt ?? now() };
+      // What was put in meanwhile may be newer than the answer, so merge into what is known now.
+      const after = takeIn(state ?? before, changes);
+      if (!list.truncated && after.labeled.size === list.labeledCount) return { ...after, askedAt };
+      state = after;
+      if (list.truncated) break;
+    }
+    return readAll(now());
   }
 
   async function readAll(askedAt: number): Promise<IndexState> {
-    const list = await listLabeledIssues(github, rules.publishLabel);
-    const read = new Set(list.issues.map((issue) => issue.number));
-    // Only what is the same object is known to be the same, so what is known is kept where it is.
-    const known = state ? without(state, (number) => !read.has(number)) : NOTHING;
-    return takeIn({ ...known, labeled: new Set<number>() }, list, askedAt);
+    const list = { ...(await listLabeledIssues(github, rules.publishLabel)), askedAt };
+    const listed = new Set(list.issues.map((issue) => issue.number));
+    const isKept = (number: number) =>
+      listed.has(number) || (heard.get(number)?.askedAt ?? 0) > askedAt;
+    const base = state ? without(state, (number) => !isKept(number)) : NOTHING;
+    return { ...takeIn(base, list), askedAt };
   }
 
   return {
@@ -144,8 +151,8 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     },
     put(issue) {
       if (!state) return;
-      const list = { issues: [asListed(issue)], pinnedNumbers: null };
-      state = takeIn(state, list, state.askedAt);
+      const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt };
+      state = takeIn(state, list);
     },
     remove(number) {
       gone.set(number, now() + OVERLAP);
@@ -173,28 +180,47 @@ const NOTHING: IndexState = {
 interface Changes {
   issues: readonly IssueNode[];
   pinnedNumbers: readonly number[] | null;
+  /** When the call to GitHub began, in milliseconds. */
+  askedAt: number;
 }
 
-function merge(before: IndexState, list: Changes, rules: BlogRules, askedAt: number): IndexState {
+/** The newest that was heard of an issue, post or not; both in milliseconds. */
+interface Hearing {
+  updatedAt: number;
+  askedAt: number;
+}
+
+/**
+ * Answers arrive in another order than they were asked for, and GitHub's replicas lag: the later
+ * change counts, and of one second's changes the later question.
+ */
+function isNews(issue: IssueNode, askedAt: number, heard: Map<number, Hearing>): boolean {
+  const updatedAt = Date.parse(issue.updatedAt);
+  const known = heard.get(issue.number);
+  if (known && updatedAt < known.updatedAt) return false;
+  if (known && updatedAt === known.updatedAt && askedAt < known.askedAt) return false;
+  heard.set(issue.number, { updatedAt, askedAt });
+  return true;
+}
+
+/** @param list with nothing in it that is older than what is known */
+function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState {
   const posts = new Map(before.posts);
   const labeled = new Set(before.labeled);
   const profiles = new Map(before.profiles);
   let { changedAt } = before;
+  let isChanged = false;
   for (const issue of list.issues) {
-    const known = posts.get(issue.number);
-    if (known && isOlder(issue, known)) {
-      labeled.add(issue.number);
-      continue;
-    }
     const isLabeled = issue.labels?.nodes.some(
       (label) => label?.name.toLowerCase() === rules.publishLabel.toLowerCase(),
     );
     if (isLabeled) labeled.add(issue.number);
     else labeled.delete(issue.number);
     const summary = toSummary(issue, rules);
-    if (!summary) posts.delete(issue.number);
-    else if (!known || JSON.stringify(known) !== JSON.stringify(summary)) {
-      posts.set(issue.number, summary);
+    if (JSON.stringify(posts.get(issue.number) ?? null) !== JSON.stringify(summary)) {
+      if (summary) posts.set(issue.number, summary);
+      else posts.delete(issue.number);
+      isChanged = true;
     }
     for (const actor of summary ? [issue.author, ...issue.assignees.nodes] : []) {
       const profile = actor && toProfile(actor);
@@ -205,18 +231,20 @@ function merge(before: IndexState, list: Changes, rules: BlogRules, askedAt: num
   const pinned = list.pinnedNumbers && new Set(list.pinnedNumbers);
   for (const [number, post] of pinned ? posts : []) {
     const isPinned = pinned?.has(number) === true;
-    if (post.pinned !== isPinned) posts.set(number, { ...post, pinned: isPinned });
+    if (post.pinned === isPinned) continue;
+    posts.set(number, { ...post, pinned: isPinned });
+    isChanged = true;
   }
-  return { posts, labeled, profiles, changedAt, askedAt };
-}
-
-/** GitHub's replicas lag: what is known may be newer than what a list says. */
-function isOlder(issue: IssueNode, known: PostSummary): boolean {
-  return Date.parse(known.updatedAt) > Date.parse(issue.updatedAt);
+  // The same map says that nothing changed, and what was made of it still holds.
+  const { askedAt } = before;
+  return { posts: isChanged ? posts : before.posts, labeled, profiles, changedAt, askedAt };
 }
 
 function without(state: IndexState, isGone: (number: number) => boolean): IndexState {
-  const posts = new Map([...state.posts].filter(([number]) => !isGone(number)));
   const labeled = new Set([...state.labeled].filter((number) => !isGone(number)));
+  const isChanged = [...state.posts.keys()].some(isGone);
+  const posts = isChanged
+    ? new Map([...state.posts].filter(([number]) => !isGone(number)))
+    : state.posts;
   return { ...state, posts, labeled };
 }

@@ -12,6 +12,7 @@ import { PostView } from '../../components/views/post-view';
 import { SearchView } from '../../components/views/search-view';
 import { WelcomeView } from '../../components/views/welcome-view';
 import { directionOf } from '../../lib/i18n';
+import { messagesFor } from '../../lib/i18n/languages';
 import { comments, emojiPost, pinned, post, posts, worstPost } from './sample-posts';
 
 const around = {
@@ -116,7 +117,9 @@ export function renderPage(name: PageName, language = 'en'): string {
           <script defer src="/comforts.js" />
         </head>
         <body>
-          <SiteProvider site={site}>{VIEWS[name]()}</SiteProvider>
+          <SiteProvider site={site} messages={messagesFor(site.language)}>
+            {VIEWS[name]()}
+          </SiteProvider>
         </body>
       </html>
     </StrictMode>,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fill, formatDate, formatPlural, messagesFor } from '../../lib/i18n';
+import { fill, formatDate, formatPlural } from '../../lib/i18n';
+import { messagesFor } from '../../lib/i18n/languages';
 
 describe('formatting', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, interfaceLanguage, LANGUAGES, messagesFor } from '../../lib/i18n';
+import { directionOf, interfaceLanguage } from '../../lib/i18n';
 import { en } from '../../lib/i18n/en';
+import { LANGUAGES, messagesFor } from '../../lib/i18n/languages';
 
 /** Every text of a language by its place: `post.comments.one`. */
 function textsOf(value: unknown, place = ''): [string, string][] {

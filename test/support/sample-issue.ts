@@ -49,7 +49,7 @@ export function sampleIssue(changes: Partial<IssueNode> = {}): IssueNode {
 }
 
 export function withComments(issue: IssueNode, comments: CommentNode[]): IssueWithComments {
-  return { ...issue, reactionGroups: [], comments };
+  return { ...issue, reactionGroups: [], comments, readAt: 0 };
 }
 
 export function sampleComment(changes: Partial<CommentNode> = {}): CommentNode {

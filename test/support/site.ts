@@ -26,13 +26,18 @@ export interface TestSite {
 export interface TestSiteOptions {
   /** More settings, or others than the usual ones. */
   env?: Record<string, string>;
+  /** Begin with the demo's posts instead of an empty repository. */
+  seed?: boolean;
 }
 
-export async function startTestSite({ env = {} }: TestSiteOptions = {}): Promise<TestSite> {
+export async function startTestSite({
+  env = {},
+  seed = false,
+}: TestSiteOptions = {}): Promise<TestSite> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const hook = { url: `${url}/api/webhook`, secret: WEBHOOK_SECRET };
-  const sandbox = await startSandbox({ hook });
+  const sandbox = await startSandbox({ hook, seed });
   const cache = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
   const settings = {
     ...withoutSettings(process.env),

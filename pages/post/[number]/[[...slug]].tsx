@@ -1,13 +1,10 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
+import { livePage } from '../../../components/live-page';
 import { PostView } from '../../../components/views/post-view';
-import { useLivePage } from '../../../lib/discussion/use-live-page';
 import { toStaticProps } from '../../../lib/pages/page-result';
 import { loadPostPage, type PostPageProps } from '../../../lib/pages/post-page';
 
-export default function PostPage(served: PostPageProps & { revision: string }) {
-  const { props } = useLivePage(served);
-  return <PostView {...props} />;
-}
+export default livePage<PostPageProps & { revision: string }>(PostView);
 
 /** Posts are rendered when first asked for: a build with a thousand posts stays a minute's work. */
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });

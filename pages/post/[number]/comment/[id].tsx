@@ -1,13 +1,10 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
+import { livePage } from '../../../../components/live-page';
 import { CommentView } from '../../../../components/views/comment-view';
-import { useLivePage } from '../../../../lib/discussion/use-live-page';
 import { type CommentPageProps, loadCommentPage } from '../../../../lib/pages/comment-page';
 import { toStaticProps } from '../../../../lib/pages/page-result';
 
-export default function CommentPage(served: CommentPageProps & { revision: string }) {
-  const { props } = useLivePage(served);
-  return <CommentView {...props} />;
-}
+export default livePage<CommentPageProps & { revision: string }>(CommentView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 

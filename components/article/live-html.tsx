@@ -1,0 +1,35 @@
+/** A rendered text that may change while it is open. */
+import { type HTMLAttributes, useLayoutEffect, useRef, useState } from 'react';
+import { showText } from '../../lib/discussion/show-text';
+import { nameOfText, type Text } from '../../lib/hydration/page-data';
+
+export interface LiveHtmlProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
+  text: Text;
+}
+
+/**
+ * React renders the first version and leaves the element alone from then on: others decorate it, and
+ * a later version goes in where it differs.
+ */
+export function LiveHtml({ text, ...attributes }: LiveHtmlProps) {
+  const { html } = text;
+  const [first] = useState(html);
+  const element = useRef<HTMLDivElement>(null);
+  const shown = useRef(html);
+
+  useLayoutEffect(() => {
+    if (!element.current || html === shown.current) return;
+    shown.current = html;
+    showText(element.current, html);
+  }, [html]);
+
+  return (
+    <div
+      {...attributes}
+      ref={element}
+      data-html={nameOfText(text)}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown made it safe
+      dangerouslySetInnerHTML={{ __html: first }}
+    />
+  );
+}

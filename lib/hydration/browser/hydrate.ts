@@ -1,0 +1,29 @@
+/** Loads the framework, and hands over to it what the reader did meanwhile. */
+import { HYDRATED } from '../hydrated';
+import { readPageData } from '../read-page-data';
+import { loadInOrder } from './load-in-order';
+import { muteHashScroll } from './mute-hash-scroll';
+import { rememberActs } from './remember-acts';
+
+export interface Hydration {
+  /** Addresses of the framework's scripts, in order. */
+  scripts: readonly string[];
+  /** Reads the HTML of a text as it was served. */
+  textOf(element: Element): string;
+  /** Called when React has taken over. */
+  onHydrated(): void;
+}
+
+export function hydrate({ scripts, textOf, onHydrated }: Hydration): void {
+  const unmute = muteHashScroll();
+  const acts = rememberActs();
+  const data = document.getElementById('__NEXT_DATA__');
+  if (data) data.textContent = JSON.stringify(readPageData(document, textOf));
+  const takeOver = () => {
+    onHydrated();
+    acts.replay();
+    unmute();
+  };
+  addEventListener(HYDRATED, takeOver, { once: true });
+  loadInOrder(scripts).catch(() => acts.giveUp());
+}

@@ -1,0 +1,53 @@
+// @ts-check
+/**
+ * Bundles the scripts that a page has before the framework: the boot script, which stands in the
+ * page, and the reader's module with what it loads later, into `public/reader/` under names that
+ * change with their content. `next.config.js` awaits it. Plain JavaScript, because nothing compiles
+ * the file that compiles.
+ */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/**
+ * @param {string} root the project's folder
+ * @returns {Promise<void>}
+ */
+export async function buildReader(root) {
+  const { build } = await import('esbuild');
+  /** @type {import('esbuild').BuildOptions} */
+  const common = {
+    bundle: true,
+    minify: true,
+    target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+    logLevel: 'warning',
+    metafile: true,
+  };
+  const boot = await build({
+    ...common,
+    entryPoints: [join(root, 'lib/hydration/browser/boot.ts')],
+    format: 'iife',
+    write: false,
+  });
+  const served = join(root, 'public/reader');
+  const fresh = join(root, `public/reader-${process.pid}`);
+  const module = await build({
+    ...common,
+    entryPoints: [join(root, 'components/reader.ts')],
+    format: 'esm',
+    splitting: true,
+    outdir: fresh,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+  });
+  await rm(served, { recursive: true, force: true });
+  await rename(fresh, served);
+  const outputs = Object.entries(module.metafile?.outputs ?? {});
+  const [entry = ''] = outputs.find(([, output]) => output.entryPoint?.endsWith('reader.ts')) ?? [];
+  const files = {
+    boot: boot.outputFiles[0]?.text.trim(),
+    reader: `/reader/${basename(entry)}`,
+  };
+  const target = join(root, 'lib/hydration/dist');
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, 'reader.json'), `${JSON.stringify(files)}\n`);
+}
