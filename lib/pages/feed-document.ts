@@ -13,7 +13,8 @@ import {
   toPostItem,
 } from '../feeds/feed-of-posts';
 import { writeFeed } from '../feeds/write-feed';
-import { fill, messagesFor } from '../i18n';
+import { fill } from '../i18n';
+import { messagesFor } from '../i18n/languages';
 import { feedHtml } from '../markdown';
 import {
   absoluteUrl,
