@@ -35,7 +35,7 @@ function copyOf(note: HTMLElement, name: string): HTMLElement {
   copy.dataset.note = name;
   copy.setAttribute('role', 'note');
   for (const child of note.childNodes) copy.append(child.cloneNode(true));
-  for (const back of copy.querySelectorAll('[data-footnote-backref]')) back.remove();
+  for (const part of copy.querySelectorAll('[data-footnote-backref], .code-copy')) part.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return copy;
 }

@@ -64,6 +64,7 @@ function annotationOf(node: Nodes): string {
 }
 
 const REASONS = {
+  failed: 'This text cannot be formatted, so it is shown as it was written.',
   'too-slow': 'This text takes too long to format, so it is shown as it was written.',
   'too-deep': 'This text is nested too deeply to format, so it is shown as it was written.',
 } as const;

@@ -10,7 +10,7 @@ import pLimit from 'p-limit';
 import Tinypool from 'tinypool';
 import { renderPlain } from './plain-text';
 import type { MarkdownContext, RenderedMarkdown } from './types';
-import type { RenderTask } from './worker';
+import type { RenderFailure, RenderTask } from './worker';
 
 /** Milliseconds one body may take. */
 export const DEFAULT_BUDGET = 2_500;
@@ -50,9 +50,16 @@ export function createMarkdownPool(
       const clock = startClock(budgetFor(body, budget));
       const task: RenderTask = { body, context, started: clock.port };
       try {
-        return await threads.run(task, { signal: clock.signal, transferList: [clock.port] });
+        const options = { signal: clock.signal, transferList: [clock.port] };
+        const answer: RenderedMarkdown | RenderFailure = await threads.run(task, options);
+        if (!('reason' in answer)) return answer;
+        if (answer.reason === 'failed') {
+          console.error(
+            `Markdown of ${context.idPrefix} could not be formatted: ${answer.message}`,
+          );
+        }
+        return renderPlain(body, answer.reason);
       } catch (error) {
-        if (error instanceof RangeError) return renderPlain(body, 'too-deep');
         if (!clock.signal.aborted && !isOutOfMemory(error)) throw error;
         return renderPlain(body, 'too-slow');
       } finally {

@@ -15,7 +15,7 @@ export interface MarkdownContext {
 }
 
 export interface MarkdownWarning {
-  kind: 'missing-alt' | 'broken-fragment' | 'too-slow' | 'too-deep' | 'diagram' | 'maths';
+  kind: 'missing-alt' | 'broken-fragment' | 'too-slow' | 'too-deep' | 'failed' | 'maths';
   /** One sentence for the author. */
   message: string;
   /** 1-based line of the body, where known. */

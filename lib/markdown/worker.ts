@@ -13,12 +13,25 @@ export interface RenderTask {
   started: MessagePort;
 }
 
-/** @throws RangeError where the body is nested too deeply for the stack */
-export default function renderTask({
+export interface RenderFailure {
+  reason: 'too-deep' | 'failed';
+  /** For the log. */
+  message: string;
+}
+
+/** Never rejects: whatever a body does to a library, its page gets an answer. */
+export default async function renderTask({
   body,
   context,
   started,
-}: RenderTask): Promise<RenderedMarkdown> {
+}: RenderTask): Promise<RenderedMarkdown | RenderFailure> {
   started.postMessage(null);
-  return renderMarkdownNow(body, context);
+  try {
+    return await renderMarkdownNow(body, context);
+  } catch (error) {
+    return {
+      reason: error instanceof RangeError ? 'too-deep' : 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
 }

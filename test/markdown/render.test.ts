@@ -36,6 +36,21 @@ describe('a rendered body', () => {
   });
 });
 
+describe('an Enterprise server', () => {
+  it('has its addresses shortened and its references linked', async () => {
+    const { html } = await renderMarkdownNow(
+      'https://git.example/octocat/blog/issues/3 https://git.example/a/b/pull/4#issuecomment-1 #5 @hubot',
+      { ...context, serverUrl: 'https://git.example' },
+    );
+    expect(html).toContain(
+      '<a data-issue="3" href="https://git.example/octocat/blog/issues/3">#3</a>',
+    );
+    expect(html).toContain('>a/b#4 (comment)</a>');
+    expect(html).toContain('href="https://git.example/octocat/blog/issues/5"');
+    expect(html).toContain('href="https://git.example/hubot"');
+  });
+});
+
 describe('links to issues of this repository', () => {
   const find = (number: number) =>
     number === 12 ? { path: '/post/12/twelve', title: 'A "b"' } : null;
