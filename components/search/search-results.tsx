@@ -14,7 +14,9 @@ export function SearchResults({ results }: { results: SearchResult[] }) {
               <Marked passages={result.title} />
             </a>
           </h2>
-          <PostDate time={result.date} style="medium" />
+          <p className={styles.names}>
+            <PostDate time={result.date} style="medium" /> · <Marked passages={result.names} />
+          </p>
           <p className={styles.passage} dir="auto">
             <Marked passages={result.passage} />
           </p>

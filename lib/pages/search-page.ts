@@ -18,6 +18,8 @@ export interface SearchPageProps extends SiteProps {
 export interface SearchResult {
   path: string;
   title: Passage[];
+  /** Authors, tags and the series. */
+  names: Passage[];
   /** The part of the text where something was found. */
   passage: Passage[];
   /** ISO 8601. */
@@ -34,12 +36,20 @@ export async function loadSearchPage(query: unknown): Promise<SearchPageProps> {
   if (!blog || !asked) return { ...siteProps(readConfig()), query: asked, results: null };
   const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
   const index = await blog.search.upTo(published);
-  const results = searchPosts(index, asked, RESULTS).map(({ id, title, path, date, words }) => {
-    const found = new Set(words);
-    const text = searchableText(blog.texts.get(id) ?? '');
-    const passage = highlight(cutAround(text, found), found);
-    return { path, title: highlight(title, found), passage, date };
-  });
+  const results = searchPosts(index, asked, RESULTS).map(
+    ({ id, title, names, path, date, words }) => {
+      const found = new Set(words);
+      const text = searchableText(blog.texts.get(id) ?? '');
+      const passage = highlight(cutAround(text, found), found);
+      return {
+        path,
+        title: highlight(title, found),
+        names: highlight(names, found),
+        passage,
+        date,
+      };
+    },
+  );
   return { ...siteProps(blog.config), query: asked, results };
 }
 

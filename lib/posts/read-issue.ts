@@ -14,6 +14,8 @@ export interface IssueReader {
    * @throws GitHubError
    */
   read(number: number, maxAge: number): Promise<IssueWithComments | null>;
+  /** Has the next reads ask GitHub: something changed that no issue's own change tells of. */
+  forget(): void;
   /** What GitHub said last, however long ago; null where nothing is remembered. */
   last(number: number): IssueWithComments | null;
 }
@@ -67,6 +69,7 @@ export function createIssueReader(github: GitHub, now: () => number = Date.now):
       const isFresh = maxAge > 0 && now() - reading.startedAt <= maxAge;
       return isFresh ? reading.newest : reading.askAgain();
     },
+    forget: () => readings.clear(),
     last: (number) => lastRead.get(number) ?? null,
   };
 }

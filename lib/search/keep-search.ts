@@ -78,8 +78,8 @@ function toSearched(post: PostSummary, text: string): SearchedPost {
 
 function namesOf({ tags, series, authors }: PostSummary): string {
   return [
-    ...tags.map((tag) => tag.name),
+    ...authors.flatMap(({ name, login }) => (name === login ? [name] : [name, login])),
     ...(series ? [series.title] : []),
-    ...authors.flatMap(({ name, login }) => [name, login]),
-  ].join('\n');
+    ...tags.map((tag) => tag.name),
+  ].join(' · ');
 }

@@ -6,7 +6,7 @@ import { isDense, queryWordsOf, wordsOf } from './words';
 export interface SearchedPost {
   id: number;
   title: string;
-  /** Names of tags and of the series, and people, separated by line ends. */
+  /** Authors, tags and the series. */
   names: string;
   text: string;
   path: string;
@@ -16,14 +16,17 @@ export interface SearchedPost {
 }
 
 /** What the index tells of a post that was found. */
-export type FoundPost = Pick<SearchedPost, 'id' | 'title' | 'path' | 'excerpt' | 'date'> & {
+export type FoundPost = Pick<
+  SearchedPost,
+  'id' | 'title' | 'names' | 'path' | 'excerpt' | 'date'
+> & {
   /** What was found, as the index remembers words. */
   words: string[];
 };
 
 const OPTIONS: Options<SearchedPost> = {
   fields: ['title', 'names', 'text'],
-  storeFields: ['title', 'path', 'excerpt', 'date'],
+  storeFields: ['title', 'names', 'path', 'excerpt', 'date'],
   tokenize: wordsOf,
   // `tokenize` did it.
   processTerm: (word) => word,
@@ -39,6 +42,11 @@ const QUESTION: SearchOptions = {
   maxFuzzy: 2,
   combineWith: 'AND',
 };
+
+/** Two letters of five in the wrong order are two slips. */
+function generously(word: string): number | false {
+  return word.length > 4 && !isDense(word) ? 2 : false;
+}
 
 /** Nobody reads more, and nothing takes long, whatever is asked. */
 const LONGEST_QUERY = 200;
@@ -62,11 +70,13 @@ export function searchPosts(
   limit: number,
 ): FoundPost[] {
   const asked = query.slice(0, LONGEST_QUERY);
-  const all = index.search(asked, QUESTION);
-  const found = all.length > 0 ? all : index.search(asked, { ...QUESTION, combineWith: 'OR' });
+  let found = index.search(asked, QUESTION);
+  if (found.length === 0) found = index.search(asked, { ...QUESTION, fuzzy: generously });
+  if (found.length === 0) found = index.search(asked, { ...QUESTION, combineWith: 'OR' });
   return found.slice(0, limit).map((result) => ({
     id: Number(result.id),
     title: String(result.title),
+    names: String(result.names),
     path: String(result.path),
     excerpt: String(result.excerpt),
     date: String(result.date),

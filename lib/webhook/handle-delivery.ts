@@ -60,6 +60,7 @@ export async function handleDelivery(
     ]);
     if (event.kind === 'lists-changed') {
       await blog.index.rename();
+      blog.issues.forget();
     } else {
       takeIn(blog, event, issue);
       await tools.refreshPreview(event.number, issue);

@@ -72,6 +72,7 @@ const VIEWS = {
             { text: 'The ', found: false },
             { text: 'press', found: true },
           ],
+          names: [{ text: 'Octocat', found: false }],
           passage: [{ text: 'This is how it works.', found: false }],
           date: '2026-03-14T09:26:53Z',
         },
