@@ -62,7 +62,7 @@ export async function renderText(
   text: string,
   context: PostContext,
 ): Promise<string> {
-  const { html } = await renderMarkdown(text, markdownContext(context, `post-${number}-`, true));
+  const { html } = await renderMarkdown(text, markdownContext(context, `post-${number}-`, 'post'));
   return linkPosts(html, context.findPost);
 }
 
