@@ -12,12 +12,16 @@ export default defineConfig({
       reporter: ['text-summary', 'json-summary'],
     },
     maxWorkers: 2,
+    // `.ci/run` reads the counts from the report.
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: process.env.TEST_REPORT ?? 'test/.output/report.json' }]]
+      : ['default'],
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, ...SITE],
+          exclude: [...configDefaults.exclude, ...SITE, 'test/forge/**', 'test/.output/**'],
           testTimeout: 60_000,
         },
       },

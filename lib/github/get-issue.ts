@@ -7,6 +7,7 @@ import {
   type CommentNode,
   ISSUE_FIELDS,
   type IssueNode,
+  OPENING_COMMENTS,
   type ReactionGroupNode,
 } from './issue-fields';
 
@@ -82,7 +83,8 @@ export async function getIssue(github: GitHub, number: number): Promise<IssueWit
 /** The same issue in the shape that lists come in. */
 export function asListed(issue: IssueWithComments): IssueNode {
   const { comments } = issue;
-  return { ...issue, comments: { totalCount: comments.length, nodes: comments } };
+  const nodes = comments.slice(0, OPENING_COMMENTS);
+  return { ...issue, comments: { totalCount: comments.length, nodes } };
 }
 
 async function getMoreComments(

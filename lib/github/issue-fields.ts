@@ -97,9 +97,14 @@ export const ISSUE_FIELDS = `
   reactions { totalCount }
 `;
 
-/** The bot answers within seconds of publication, so its comment comes early. */
+/**
+ * How many comments a list looks at to find the bot's, which comes within seconds of publication.
+ * Where a long discussion came before the label, a list counts one comment more than the post shows.
+ */
+export const OPENING_COMMENTS = 5;
+
 export const OPENING_COMMENTS_FIELDS = `
-  comments(first: 5) {
+  comments(first: ${OPENING_COMMENTS}) {
     totalCount
     nodes { body viewerDidAuthor authorAssociation author { __typename } }
   }

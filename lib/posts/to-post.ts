@@ -37,7 +37,7 @@ export async function buildPost(issue: IssueWithComments, context: PostContext):
   const summary = buildSummary(issue, body, shown.length, rules);
 
   const [rendered, comments] = await Promise.all([
-    renderMarkdown(body.text, markdownContext(context, `post-${issue.number}-`, true)),
+    renderMarkdown(body.text, markdownContext(context, `post-${issue.number}-`, 'post')),
     Promise.all(shown.map((comment) => toComment(comment, issue.number, context))),
   ]);
   return {
@@ -62,7 +62,7 @@ export async function renderText(
   text: string,
   context: PostContext,
 ): Promise<string> {
-  const { html } = await renderMarkdown(text, markdownContext(context, `post-${number}-`, true));
+  const { html } = await renderMarkdown(text, markdownContext(context, `post-${number}-`, 'post'));
   return linkPosts(html, context.findPost);
 }
 
@@ -74,7 +74,7 @@ async function toComment(
   const id = Number(comment.fullDatabaseId);
   const rendered = await renderMarkdown(
     comment.body,
-    markdownContext(context, `comment-${id}-`, false),
+    markdownContext(context, `comment-${id}-`, 'comment'),
   );
   return {
     id,
@@ -91,8 +91,10 @@ async function toComment(
   };
 }
 
-function markdownContext(context: PostContext, idPrefix: string, eagerFirstImage: boolean) {
-  return { ...linking(context), idPrefix, eagerFirstImage };
+/** Links in comments are marked as readers' own, so that nobody gains by leaving them. */
+function markdownContext(context: PostContext, idPrefix: string, kind: 'post' | 'comment') {
+  const isPost = kind === 'post';
+  return { ...linking(context), idPrefix, eagerFirstImage: isPost, ugc: !isPost };
 }
 
 function linking({ repository, rules }: PostContext) {
