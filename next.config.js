@@ -42,7 +42,13 @@ export default async function config(phase) {
         './lib/hydration/dist/*',
         './node_modules/tinypool/**/*',
       ],
+      '/api/card': [
+        './node_modules/@fontsource/noto-*/unicode.json',
+        './node_modules/@fontsource/noto-*/files/*-700-normal.woff2',
+      ],
     },
+    // A native module and ones that find their own files.
+    serverExternalPackages: ['@resvg/resvg-js', 'harfbuzzjs', 'fontverter'],
     turbopack: { root: here },
     experimental: {
       // One process renders the build's pages, so that it reads the list of posts once.

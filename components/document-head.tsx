@@ -1,11 +1,23 @@
 /** The part of `<head>` that says what a page is: title, description, address, feeds, a card. */
 import Head from 'next/head';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { breadcrumbs } from '../lib/feeds/structured-data';
-import { absoluteUrl, FEED_FORMATS, FEED_TYPES, feedPath } from '../lib/paths';
+import {
+  absoluteUrl,
+  authorPath,
+  FEED_FORMATS,
+  FEED_TYPES,
+  feedPath,
+  SITE_CARD_PATH,
+} from '../lib/paths';
+import type { PostSummary } from '../lib/posts/post';
 import { useSite } from './site-context';
 import { structuredData } from './structured-data';
 import { PRELOADED_FONTS } from './theme/fonts';
+
+/** See `lib/cards/draw-card.ts`, which browsers must not load. */
+const CARD_WIDTH = 1200;
+const CARD_HEIGHT = 630;
 
 export interface DocumentHeadProps {
   /** Without the site's title; null on the home page. */
@@ -23,8 +35,12 @@ export interface DocumentHeadProps {
   kind?: 'website' | 'article';
   /** Absolute address of a picture for cards. */
   image?: string | null;
+  /** Path of the card that is drawn for this page; the site's where there is none of its own. */
+  card?: string;
   /** Keeps the page out of search engines. */
   hidden?: boolean;
+  /** For OpenGraph: when it was published and changed, by whom, under which tags. */
+  article?: Pick<PostSummary, 'publishedAt' | 'editedAt' | 'authors' | 'tags'>;
   /** What stands between the home page and this one. */
   trail?: { title: string; path: string }[];
   /** More elements for `<head>`, such as structured data. */
@@ -36,6 +52,7 @@ export function DocumentHead(props: DocumentHeadProps) {
   const title = documentTitle(props.title, site.title);
   const description = props.description ?? site.description;
   const address = props.path === null ? null : absoluteUrl(site.url, props.path);
+  const image = props.image ?? absoluteUrl(site.url, props.card ?? SITE_CARD_PATH);
   return (
     <Head>
       <title>{title}</title>
@@ -84,11 +101,21 @@ export function DocumentHead(props: DocumentHeadProps) {
       <meta key="og:locale" property="og:locale" content={locale.replace('-', '_')} />
       {description && <meta key="og:description" property="og:description" content={description} />}
       {address && <meta key="og:url" property="og:url" content={address} />}
-      {props.image && <meta key="og:image" property="og:image" content={props.image} />}
+      {address && <meta key="og:image" property="og:image" content={image} />}
+      {address && (
+        <meta key="og:image:alt" property="og:image:alt" content={props.title ?? title} />
+      )}
+      {address && !props.image && (
+        <meta key="og:image:width" property="og:image:width" content={String(CARD_WIDTH)} />
+      )}
+      {address && !props.image && (
+        <meta key="og:image:height" property="og:image:height" content={String(CARD_HEIGHT)} />
+      )}
+      {address && <meta key="twitter:image" name="twitter:image" content={image} />}
       <meta
         key="twitter:card"
         name="twitter:card"
-        content={props.image ? 'summary_large_image' : 'summary'}
+        content={address ? 'summary_large_image' : 'summary'}
       />
       {props.path !== null &&
         props.title &&
@@ -96,6 +123,7 @@ export function DocumentHead(props: DocumentHeadProps) {
           'trail',
           breadcrumbs(site, [...(props.trail ?? []), { title: props.title, path: props.path }]),
         )}
+      {articleTags(props.article, site.url)}
       {props.children}
     </Head>
   );
@@ -115,4 +143,22 @@ export function documentTitle(title: string | null, siteTitle: string): string {
     .join('');
   const space = head.lastIndexOf(' ');
   return `${(space > TITLE_LENGTH / 2 ? head.slice(0, space) : head).trimEnd()}…`;
+}
+
+/** Source: ogp.me, "Object Types". */
+function articleTags(article: DocumentHeadProps['article'], siteUrl: string): ReactElement[] {
+  if (!article) return [];
+  const { publishedAt, editedAt, authors, tags } = article;
+  const facts: [string, string][] = [
+    ['published_time', publishedAt],
+    ['modified_time', editedAt ?? publishedAt],
+    ...authors.map(({ login }): [string, string] => [
+      'author',
+      absoluteUrl(siteUrl, authorPath(login)),
+    ]),
+    ...tags.map(({ name }): [string, string] => ['tag', name]),
+  ];
+  return facts.map(([name, value]) => (
+    <meta key={`article:${name}:${value}`} property={`article:${name}`} content={value} />
+  ));
 }

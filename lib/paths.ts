@@ -100,6 +100,13 @@ export function markdownPath(number: number): string {
   return `/post/${number}.md`;
 }
 
+/** The image of a page's card. @param name a number, `12-345` for a comment, a slug or a login */
+export function cardPath(kind: 'post' | 'comment' | 'tag' | 'author', name: string): string {
+  return `/card/${kind}/${encodeURIComponent(name)}.png`;
+}
+
+export const SITE_CARD_PATH = '/card.png';
+
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 
 /** The formats' media types. */

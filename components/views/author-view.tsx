@@ -2,7 +2,7 @@
 import { profilePage } from '../../lib/feeds/structured-data';
 import { fill, formatPlural } from '../../lib/i18n';
 import type { AuthorPageProps } from '../../lib/pages/list-pages';
-import { absoluteUrl, authorPath } from '../../lib/paths';
+import { absoluteUrl, authorPath, cardPath } from '../../lib/paths';
 import { Icon } from '../icons';
 import { Avatar } from '../posts/avatar';
 import { useSite } from '../site-context';
@@ -25,6 +25,7 @@ export function AuthorView({ author, profile, posts, count, page, pageCount }: A
       pageCount={pageCount}
       basePath={path}
       hasFeeds
+      card={cardPath('author', author.login)}
       head={structuredData('author', profilePage(site, author, profile))}
     >
       <p className={`p-author h-card ${styles.links}`}>

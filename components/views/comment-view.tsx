@@ -1,6 +1,7 @@
 /** One comment on its own page, under the post it answers. */
 import { commentData } from '../../lib/feeds/structured-data';
 import { fill } from '../../lib/i18n';
+import { cardPath } from '../../lib/paths';
 import type { Comment, PostSummary } from '../../lib/posts/post';
 import { CommentItem } from '../discussion/comment';
 import { DocumentHead } from '../document-head';
@@ -27,6 +28,7 @@ export function CommentView({ post, comment }: CommentViewProps) {
         description={comment.excerpt}
         path={comment.path}
         kind="article"
+        card={cardPath('comment', `${post.number}-${comment.id}`)}
         trail={[{ title: post.title, path: post.path }]}
       >
         {structuredData('comment', commentData(site, comment))}

@@ -24,7 +24,7 @@ export interface ListViewProps {
   hasFeeds?: boolean;
   /** What stands between the home page and this list. */
   trail?: DocumentHeadProps['trail'];
-  image?: DocumentHeadProps['image'];
+  card?: DocumentHeadProps['card'];
   /** More for `<head>`, such as structured data. */
   head?: ReactNode;
   /** More under the list's name. */
@@ -42,7 +42,7 @@ export function ListView(props: ListViewProps) {
         path={pathOf(page)}
         feedsOf={props.hasFeeds ? basePath : null}
         trail={props.trail}
-        image={props.image}
+        card={props.card}
       >
         {props.head}
       </DocumentHead>

@@ -1,7 +1,7 @@
 /** A post's page. */
 import type { ReactNode } from 'react';
 import { blogPosting } from '../../lib/feeds/structured-data';
-import { markdownPath } from '../../lib/paths';
+import { absoluteUrl, cardPath, markdownPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Discussion } from '../discussion/discussion';
@@ -39,9 +39,18 @@ export function PostView({ post, commentForm, head, ...around }: PostViewProps) 
         feedsOf={`/post/${post.number}`}
         kind="article"
         image={post.cover}
+        card={cardPath('post', String(post.number))}
+        article={post}
         markdown={markdownPath(post.number)}
       >
-        {structuredData('post', blogPosting(site, post, post.cover))}
+        {structuredData(
+          'post',
+          blogPosting(
+            site,
+            post,
+            post.cover ?? absoluteUrl(site.url, cardPath('post', String(post.number))),
+          ),
+        )}
         {head}
       </DocumentHead>
       <PostArticle post={post} {...around}>

@@ -1,7 +1,7 @@
 /** All posts with a tag. */
 import { formatPlural } from '../../lib/i18n';
 import type { TagPageProps } from '../../lib/pages/list-pages';
-import { tagPath } from '../../lib/paths';
+import { cardPath, tagPath } from '../../lib/paths';
 import { TagDot } from '../posts/tag-list';
 import { useSite } from '../site-context';
 import { ListView } from './list-view';
@@ -20,6 +20,7 @@ export function TagView({ tag, posts, count, page, pageCount }: TagPageProps) {
       pageCount={pageCount}
       basePath={tagPath(tag.slug)}
       hasFeeds
+      card={cardPath('tag', tag.slug)}
     />
   );
 }

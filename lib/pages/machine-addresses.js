@@ -18,6 +18,11 @@ export const MACHINE_REWRITES = [
   { source: '/post/:number(\\d+).md', destination: '/api/text?kind=markdown&number=:number' },
   { source: '/sitemap.xml', destination: '/api/text?kind=sitemap' },
   { source: '/sitemap/:number(\\d+).xml', destination: '/api/text?kind=sitemap&number=:number' },
+  { source: '/card.png', destination: '/api/card?kind=site' },
+  {
+    source: '/card/:kind(post|comment|tag|author)/:name.png',
+    destination: '/api/card?kind=:kind&name=:name',
+  },
   { source: '/search.json', destination: '/api/text?kind=search' },
   { source: '/robots.txt', destination: '/api/text?kind=robots' },
   { source: '/llms.txt', destination: '/api/text?kind=llms' },
