@@ -45,7 +45,10 @@
                      more)))
 
 (defun forge-test-settle ()
-  "Wait until nothing of forge's is under way: no request and no git."
+  "Wait until nothing of forge's is under way: no request and no git.
+And for the next second: forge asks for what changed after the second it
+knows of, so that it would miss what a hasty author does within one."
+  (sleep-for 1.1)
   (let ((end (+ (float-time) 60)) (quiet 0))
     (while (and (< quiet 4) (< (float-time) end))
       (accept-process-output nil 0.1)
@@ -74,8 +77,7 @@
   (forge-test-topics))
 
 (defun forge-test-pull ()
-  "M-x forge-pull.  It asks for what changed after the second of the pull before."
-  (sleep-for 1.1)
+  "M-x forge-pull."
   (forge-test-here (forge-pull))
   (forge-test-settle)
   (forge-test-topics))
