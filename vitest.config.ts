@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests of the built site: they share one production build. */
-const SITE = ['test/site/**/*.test.ts', 'test/journeys/**/*.test.ts'];
+const SITE = ['test/site/**/*.test.ts', 'test/journeys/**/*.test.ts', 'test/forge/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, ...SITE, 'test/forge/**', 'test/.output/**'],
+          exclude: [...configDefaults.exclude, ...SITE, 'test/.output/**'],
           testTimeout: 60_000,
         },
       },

@@ -45,6 +45,7 @@ export function createAnnouncer({ github, read }: AnnouncerOptions): Announcer {
     const { issue, text, isNews } = newest;
     const comments = withWritten(issue.comments, written.get(number));
     const actions = planAnnouncement({ comments, wanted: isNews ? text : null, otherwise: text });
+    if (actions.length > 0) await nextSecond(issue.updatedAt);
     for (const action of actions) {
       const comment = await carryOut(github, issue.id, action);
       if (comment) written.set(number, comment);
@@ -64,6 +65,15 @@ export function createAnnouncer({ github, read }: AnnouncerOptions): Announcer {
       return turn;
     },
   };
+}
+
+/**
+ * GitHub counts in seconds, and clients that ask for what changed after the second they last saw,
+ * as magit-forge does, never learn of a second change within it. So the bot lets that second pass.
+ */
+async function nextSecond(updatedAt: string): Promise<void> {
+  const rest = Date.parse(updatedAt) + 1_000 - Date.now();
+  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(rest, 1_000)));
 }
 
 /** GitHub's answer, corrected by what it does not show yet. */

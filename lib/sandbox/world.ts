@@ -96,7 +96,7 @@ function issueTemplates(): [name: string, content: string][] {
     const directory = path.join(process.cwd(), folder);
     if (!existsSync(path.join(directory, 'new-post.md'))) continue;
     return readdirSync(directory)
-      .filter((name) => /^(new-post|draft).*\.md$|^config\.yml$/.test(name))
+      .filter((name) => /^new-post.*\.md$|^config\.yml$/.test(name))
       .map((name) => [name, readFileSync(path.join(directory, name), 'utf8')]);
   }
   return [['new-post.md', BUILT_IN_TEMPLATE]];
