@@ -6,7 +6,9 @@
 import { noteSource } from '../lib/discussion/text-source';
 import { deferHydration } from '../lib/hydration/browser/hydration';
 import { startComforts } from './comforts/start';
+import { offerSearch } from './search/offer-search';
 
 for (const text of document.querySelectorAll('[data-html]')) noteSource(text);
 deferHydration();
 startComforts();
+offerSearch();

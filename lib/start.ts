@@ -2,6 +2,7 @@
 import { ConfigError, readConfig } from './config';
 import { warmMarkdown } from './markdown';
 import { getBlog } from './posts/blog';
+import { listPublished } from './posts/list-posts';
 import { startSchedule } from './schedule/timer';
 
 /** A malformed setting ends the process with a sentence that names it. */
@@ -16,6 +17,11 @@ export async function startServing(): Promise<void> {
   const blog = getBlog();
   if (blog?.config.hasTimers) startSchedule(blog);
   const ready = Promise.all([warmMarkdown(), blog?.index.sync(0)]);
+  // The first search need not wait for the index of all texts.
+  const searchable = ready.then(([, index]) => {
+    if (blog && index) return blog.search.upTo(listPublished(index, Date.now()));
+  });
+  searchable.catch(() => {});
   ready.catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : 'unknown reason';
     console.warn(`GitHub could not be asked at the start; pages will ask again. ${reason}`);

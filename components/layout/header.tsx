@@ -1,6 +1,7 @@
 /** The site's title and the ways into it. On the home page it is a masthead. */
 import { ARCHIVE_PATH, feedPath, homePath, SEARCH_PATH } from '../../lib/paths';
 import { Icon } from '../icons';
+import type { SearchWords } from '../search/search-box';
 import { useSite } from '../site-context';
 import { ThemeSwitch } from '../theme/theme-switch';
 import styles from './header.module.css';
@@ -8,6 +9,16 @@ import styles from './header.module.css';
 export function Header({ masthead }: { masthead: boolean }) {
   const { site, messages, account } = useSite();
   const words = messages.layout;
+  const { list, comforts } = messages;
+  const searchWords: SearchWords = {
+    label: list.searchLabel,
+    hint: list.searchHint,
+    nothing: list.searchNothing,
+    loading: list.searchLoading,
+    failed: list.searchFailed,
+    all: list.searchAll,
+    close: comforts.close,
+  };
   const Title = masthead ? 'h1' : 'p';
   return (
     <header className={`${styles.header} ${masthead ? styles.masthead : styles.running}`}>
@@ -26,7 +37,7 @@ export function Header({ masthead }: { masthead: boolean }) {
               <a href={ARCHIVE_PATH}>{words.archive}</a>
             </li>
             <li>
-              <a href={SEARCH_PATH} data-shortcut="search">
+              <a href={SEARCH_PATH} data-shortcut="search" data-words={JSON.stringify(searchWords)}>
                 <Icon name="search" />
                 {words.search}
               </a>

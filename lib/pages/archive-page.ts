@@ -6,7 +6,7 @@ import { groupPosts } from '../posts/group-posts';
 import { listPublished, pageOf } from '../posts/list-posts';
 import { ARCHIVED_PER_PAGE } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
-import { listAge, type PageResult, type SiteProps, siteProps } from './page-result';
+import { type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { parseNumber } from './post-page';
 import { withRevision } from './revision';
 
@@ -35,7 +35,7 @@ export async function loadArchivePage(
   const blog = getBlog();
   if (!blog || page === null) return { kind: 'not-found' };
 
-  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const { years } = groupPosts(published);
   const all = year === null ? published : years.get(year)?.posts;
   const list = all && pageOf(all, page, ARCHIVED_PER_PAGE);

@@ -9,7 +9,7 @@ import { groupPosts } from '../posts/group-posts';
 import { listPublished } from '../posts/list-posts';
 import type { Person, PostSummary } from '../posts/post';
 import { tagSlug } from '../posts/tags';
-import { listAge } from './page-result';
+import { readIndex } from './page-result';
 import { parseNumber } from './post-page';
 
 /** Names are as in the address, decoded; a comment's is `12-345`. */
@@ -29,7 +29,7 @@ export interface CardImage {
 export async function loadCard(subject: CardSubject): Promise<CardImage | null> {
   const blog = getBlog();
   if (!blog) return null;
-  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const plan = await planCard(blog, published, subject);
   if (!plan) return null;
   const { person, ...card } = plan;

@@ -30,7 +30,7 @@ import { groupPosts } from '../posts/group-posts';
 import { listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
 import { tagSlug } from '../posts/tags';
-import { listAge } from './page-result';
+import { readIndex } from './page-result';
 import { parseNumber } from './post-page';
 import { documentFrom, type TextDocument } from './text-document';
 
@@ -53,7 +53,7 @@ export async function loadFeed(
 ): Promise<TextDocument | null> {
   const blog = getBlog();
   if (!blog) return null;
-  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const plan =
     subject.kind === 'comments'
       ? await planComments(blog, published, subject.name)

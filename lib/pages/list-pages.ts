@@ -1,4 +1,5 @@
 /** What the pages of tags, authors and series show, and which address means which page. */
+import { readConfig } from '../config';
 import { authorPath, seriesPath, tagPath } from '../paths';
 import { type Blog, getBlog } from '../posts/blog';
 import { groupPosts, type PostGroups } from '../posts/group-posts';
@@ -6,7 +7,7 @@ import { listPublished, pageOf } from '../posts/list-posts';
 import type { AuthorProfile, Person, PostSummary, Series, Tag } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
 import { tagSlug } from '../posts/tags';
-import { listAge, type PageResult, type SiteProps, siteProps } from './page-result';
+import { type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { parseNumber } from './post-page';
 import { withRevision } from './revision';
 
@@ -100,7 +101,9 @@ export async function loadSeriesPage(
 /** @throws GitHubError */
 export async function loadTagsPage(): Promise<PageResult<TagsPageProps>> {
   const lists = await readLists();
-  if (!lists) return { kind: 'not-found' };
+  // Not "not found": what a build without settings says of a page is hard to take back.
+  if (!lists)
+    return { kind: 'page', props: withRevision({ ...siteProps(readConfig()), tags: [] }) };
   const tags = [...lists.groups.tags.values()]
     .map(({ tag, posts }) => ({ tag, count: posts.length }))
     .sort((one, other) => other.count - one.count || (one.tag.slug < other.tag.slug ? -1 : 1));
@@ -116,7 +119,7 @@ interface Lists {
 async function readLists(): Promise<Lists | null> {
   const blog = getBlog();
   if (!blog) return null;
-  const state = await blog.index.sync(listAge(blog.config));
+  const state = await readIndex(blog);
   return { blog, state, groups: groupPosts(listPublished(state, Date.now())) };
 }
 

@@ -1,6 +1,9 @@
 /** What every static page is made of, and how it becomes Next's answer. */
 import type { GetStaticPropsResult } from 'next';
 import type { Config, SiteConfig } from '../config';
+import { GitHubError } from '../github/errors';
+import type { Blog } from '../posts/blog';
+import type { IndexState } from '../posts/post-index';
 
 export interface SiteProps {
   site: SiteConfig;
@@ -27,12 +30,23 @@ const SAFETY_NET_FOR_MISSING = 60;
 export const INDEX_AGE = 30_000;
 
 /**
- * How old, in milliseconds, the index may be for what is made of it alone: lists, feeds, search. One
- * process is told of every change, so that a question to GitHub is only the safety net, and unknown
- * names cost nothing. On a platform of many short-lived processes another one may have been told.
+ * The index for what is made of it alone: lists, feeds, search. One process is told of every change,
+ * so that a question to GitHub is only the safety net, and unknown names cost nothing. On a platform
+ * of many short-lived processes another one may have been told. While GitHub cannot be asked, what is
+ * known serves.
+ * @throws GitHubError when nothing is known
  */
-export function listAge({ pushes }: Pick<Config, 'pushes'>): number {
-  return pushes ? 300_000 : 2_000;
+export async function readIndex({
+  config,
+  index,
+}: Pick<Blog, 'config' | 'index'>): Promise<IndexState> {
+  try {
+    return await index.sync(config.pushes ? 300_000 : 2_000);
+  } catch (error) {
+    const known = index.peek();
+    if (known && error instanceof GitHubError) return known;
+    throw error;
+  }
 }
 
 /** How old, in milliseconds, a read of an issue may be for a page. */

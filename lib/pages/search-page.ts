@@ -5,7 +5,7 @@ import { listPublished } from '../posts/list-posts';
 import { cutAround, highlight, type Passage } from '../search/highlight';
 import { searchPosts } from '../search/post-index';
 import { searchableText } from '../search/searchable-text';
-import { listAge, type SiteProps, siteProps } from './page-result';
+import { readIndex, type SiteProps, siteProps } from './page-result';
 import { documentFrom, type TextDocument } from './text-document';
 
 export interface SearchPageProps extends SiteProps {
@@ -34,7 +34,7 @@ export async function loadSearchPage(query: unknown): Promise<SearchPageProps> {
   const blog = getBlog();
   const asked = typeof query === 'string' ? readable(query) : '';
   if (!blog || !asked) return { ...siteProps(readConfig()), query: asked, results: null };
-  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const index = await blog.search.upTo(published);
   const results = searchPosts(index, asked, RESULTS).map(
     ({ id, title, names, path, date, words }) => {
@@ -63,7 +63,7 @@ function readable(query: string): string {
 export async function loadSearchIndexDocument(): Promise<TextDocument | null> {
   const blog = getBlog();
   if (!blog) return null;
-  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const madeOf = published.map(({ number, title, path, publishedAt, editedAt, excerpt, tags }) => [
     number,
     title,

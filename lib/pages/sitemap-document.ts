@@ -14,7 +14,7 @@ import { getBlog } from '../posts/blog';
 import { groupPosts } from '../posts/group-posts';
 import { listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
-import { listAge } from './page-result';
+import { readIndex } from './page-result';
 import { documentFrom, type TextDocument } from './text-document';
 
 /** No file may hold more. */
@@ -35,9 +35,7 @@ export async function loadSitemap(part: number | null): Promise<TextDocument | n
   const blog = getBlog();
   if (!blog) return null;
   const { site } = blog.config;
-  const entries = listEntries(
-    listPublished(await blog.index.sync(listAge(blog.config)), Date.now()),
-  );
+  const entries = listEntries(listPublished(await readIndex(blog), Date.now()));
   const partCount = Math.ceil(entries.length / SITEMAP_LENGTH);
   if (part !== null && (partCount === 1 || part < 1 || part > partCount)) return null;
   const isIndex = part === null && partCount > 1;

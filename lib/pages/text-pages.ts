@@ -4,7 +4,7 @@ import { writeLlmsText, writeMarkdownSource } from '../feeds/markdown-source';
 import { absoluteUrl, SEARCH_PATH, sitemapPath } from '../paths';
 import { getBlog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
-import { listAge } from './page-result';
+import { readIndex } from './page-result';
 import { parseNumber } from './post-page';
 import { documentFrom, type TextDocument } from './text-document';
 
@@ -17,7 +17,7 @@ export async function loadMarkdownSource(number: string): Promise<TextDocument |
   const issueNumber = parseNumber(number);
   if (!blog || issueNumber === null) return null;
   const { site } = blog.config;
-  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const post = published.find((other) => other.number === issueNumber);
   const text = blog.texts.get(issueNumber);
   if (!post || text === null) return null;
@@ -36,7 +36,7 @@ export async function loadMarkdownSource(number: string): Promise<TextDocument |
 export async function loadLlmsText(): Promise<TextDocument | null> {
   const blog = getBlog();
   if (!blog) return null;
-  const published = listPublished(await blog.index.sync(listAge(blog.config)), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const text = writeLlmsText(blog.config.site, published.slice(0, NAMED), published.length);
   return documentFrom({
     name: 'llms',

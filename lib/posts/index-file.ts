@@ -39,7 +39,9 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
         const stored: StoredIndex = JSON.parse(await readFile(file, 'utf8'));
         if (stored.key !== key || (build && stored.build !== build)) return null;
         const posts = new Map(stored.posts.map((post) => [post.number, post]));
-        const { askedAt, changedAt } = stored;
+        const { changedAt } = stored;
+        // Nobody told of what happened while no server ran, so a new one asks before it trusts.
+        const askedAt = build ? stored.askedAt : 0;
         const labeled = new Set(stored.labeled);
         return { posts, labeled, profiles: new Map(stored.profiles), askedAt, changedAt };
       } catch {

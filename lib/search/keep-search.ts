@@ -13,7 +13,7 @@ export interface PostSearch {
 }
 
 /** Posts taken in at once before others get their turn. */
-const BATCH = 50;
+const BATCH = 10;
 
 /** @param textOf a post's Markdown, or null where it is not known */
 export function createPostSearch(textOf: (number: number) => string | null): PostSearch {
