@@ -75,7 +75,9 @@ export async function handleDelivery(
     const paths = [...new Set([...planRevalidation(event, surroundings), ...pending])];
     // From here on they are this delivery's; only what it cannot refresh goes back.
     pending.clear();
-    const failed = await refresher.refresh(paths, revalidate, deadline);
+    const failed = await refresher.refresh(paths, revalidate, deadline, (path) =>
+      isAnotherPost(path, event.kind === 'lists-changed' ? null : event.number),
+    );
     for (const path of failed) pending.add(path);
     if (failed.length > 0) {
       return { status: 503, message: `Could not refresh ${inShort(failed)}`, paths };
@@ -84,6 +86,15 @@ export async function handleDelivery(
   } catch (error) {
     return { status: 503, message: reasonOf(error), paths: [] };
   }
+}
+
+/**
+ * A post that only names the one that changed, beside or below its text. Rendering it takes a call to
+ * GitHub, which whoever reads it next is worth and nobody else.
+ */
+function isAnotherPost(path: string, number: number | null): boolean {
+  const found = /^\/post\/(\d+)/.exec(path);
+  return found !== null && Number(found[1]) !== number;
 }
 
 /** A delivery's answer is read by people. */

@@ -9,9 +9,15 @@ export interface Refresher {
   /**
    * @param deadline when to stop waiting, in milliseconds since the epoch; what is still to do then
    *   goes on, and counts as failed
+   * @param canWait which pages need not be rendered before somebody asks for them
    * @returns the paths that still show, or may show, the old page
    */
-  refresh(paths: readonly string[], revalidate: Revalidate, deadline: number): Promise<string[]>;
+  refresh(
+    paths: readonly string[],
+    revalidate: Revalidate,
+    deadline: number,
+    canWait?: (path: string) => boolean,
+  ): Promise<string[]>;
 }
 
 /** Has a page rendered when it is asked for next. */
@@ -55,11 +61,11 @@ export function createRefresher(findForget: () => Forget | null = () => null): R
   }
 
   return {
-    async refresh(paths, revalidate, deadline) {
+    async refresh(paths, revalidate, deadline, canWait = () => false) {
       const unfinished = new Set(paths);
       const forget = findForget();
       const work = paths.map(async (path, place) => {
-        if (forget && place >= RENDERED) await limit(() => forget(path));
+        if (forget && (place >= RENDERED || canWait(path))) await limit(() => forget(path));
         else await refreshOne(path, revalidate);
         unfinished.delete(path);
       });
