@@ -55,8 +55,6 @@ export interface Config {
   cacheDirectory: string;
   /** The WebSub hub that tells feed readers of news; null for none. */
   websubHub: string | null;
-  /** Whether pages that a new post links to are told. */
-  webmention: boolean;
   /** The id of the build that is running; null while serving. */
   build: string | null;
 }
@@ -102,7 +100,6 @@ export function readConfig(env: Environment = process.env): Config {
     bot: readSwitch(env, 'BOT', true),
     pushes: !text(env, 'VERCEL'),
     websubHub: readUrl(env, 'WEBSUB_HUB'),
-    webmention: readSwitch(env, 'WEBMENTION', false),
     botChecklist: readSwitch(env, 'BOT_CHECKLIST', true),
     cronSecret: text(env, 'CRON_SECRET'),
     hasTimers: !text(env, 'VERCEL'),

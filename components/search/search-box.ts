@@ -1,12 +1,6 @@
 /** The search box: a dialog with a field and what it finds, driven by the keyboard or a pointer. */
-import type MiniSearch from 'minisearch';
 import { highlight } from '../../lib/search/highlight';
-import {
-  type FoundPost,
-  loadSearchIndex,
-  type SearchedPost,
-  searchPosts,
-} from '../../lib/search/post-index';
+import { type FoundPost, loadSearchIndex, searchPosts } from '../../lib/search/post-index';
 
 /** The box's words, on the link that opens it. */
 export interface SearchWords {
@@ -23,7 +17,7 @@ export interface SearchWords {
 const SHOWN = 12;
 
 let box: { dialog: HTMLDialogElement; field: HTMLInputElement } | null = null;
-let loading: Promise<MiniSearch<SearchedPost>> | null = null;
+let loading: Promise<(query: string) => Promise<FoundPost[]>> | null = null;
 
 /** @param link to the search page, with the words */
 export function openSearchBox(link: HTMLAnchorElement): void {
@@ -66,10 +60,11 @@ function createBox(page: string, words: SearchWords) {
     const query = field.value.trim();
     try {
       if (!loading) status.textContent = words.loading;
-      loading ??= fetchIndex();
-      const index = await loading;
+      loading ??= fetchSearch();
+      const search = await loading;
       if (mine !== asked) return;
-      const found = query ? searchPosts(index, query, SHOWN) : [];
+      const found = query ? await search(query) : [];
+      if (mine !== asked) return;
       list.replaceChildren(...found.map(toOption));
       const isNothing = query !== '' && found.length === 0;
       status.textContent = isNothing ? words.nothing.replace('{query}', query) : '';
@@ -106,10 +101,23 @@ function createBox(page: string, words: SearchWords) {
   return { dialog, field };
 }
 
-async function fetchIndex(): Promise<MiniSearch<SearchedPost>> {
-  const response = await fetch('/search.json');
-  if (!response.ok) throw new Error(`The index answered ${response.status}.`);
-  return loadSearchIndex(await response.text());
+/** Searches here where the index could be sent, and asks the server where it is too large. */
+async function fetchSearch(): Promise<(query: string) => Promise<FoundPost[]>> {
+  const text = await fetchText('/search.json');
+  if (!text.startsWith('{"ask":')) {
+    const index = loadSearchIndex(text);
+    return async (query) => searchPosts(index, query, SHOWN);
+  }
+  return async (query) => {
+    const answer = await fetchText(`${JSON.parse(text).ask}?${new URLSearchParams({ q: query })}`);
+    return JSON.parse(answer).found.slice(0, SHOWN);
+  };
+}
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return response.text();
 }
 
 function toOption(post: FoundPost, place: number): HTMLElement {

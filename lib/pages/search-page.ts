@@ -3,7 +3,7 @@ import { readConfig } from '../config';
 import { getBlog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { cutAround, highlight, type Passage } from '../search/highlight';
-import { searchPosts } from '../search/post-index';
+import { type FoundPost, searchPosts } from '../search/post-index';
 import { searchableText } from '../search/searchable-text';
 import { readIndex, type SiteProps, siteProps } from './page-result';
 import { documentFrom, type TextDocument } from './text-document';
@@ -27,6 +27,9 @@ export interface SearchResult {
 }
 
 const RESULTS = 40;
+
+/** With more posts than this, browsers ask the server instead of loading a megabyte and more. */
+const SENT = 3_000;
 const LONGEST_QUERY = 200;
 
 /** @param query as it arrived; anything but one text counts as nothing @throws GitHubError */
@@ -59,6 +62,15 @@ function readable(query: string): string {
   return Array.from(text.trim()).slice(0, LONGEST_QUERY).join('');
 }
 
+/** @param query as it arrived @throws GitHubError */
+export async function findPosts(query: unknown): Promise<FoundPost[]> {
+  const blog = getBlog();
+  const asked = typeof query === 'string' ? readable(query) : '';
+  if (!blog || !asked) return [];
+  const published = listPublished(await readIndex(blog), Date.now());
+  return searchPosts(await blog.search.upTo(published), asked, RESULTS);
+}
+
 /** The index for browsers, loaded when somebody begins to search. @throws GitHubError */
 export async function loadSearchIndexDocument(): Promise<TextDocument | null> {
   const blog = getBlog();
@@ -79,6 +91,9 @@ export async function loadSearchIndexDocument(): Promise<TextDocument | null> {
     type: 'application/json',
     madeOf,
     changedAt: newest?.publishedAt ?? new Date(0).toISOString(),
-    write: async () => JSON.stringify(await blog.search.upTo(published)),
+    write: async () => {
+      if (published.length > SENT) return JSON.stringify({ ask: '/api/search' });
+      return JSON.stringify(await blog.search.upTo(published));
+    },
   });
 }

@@ -11,6 +11,7 @@ import { listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
 import { toEvent } from './event';
+import { changedFeeds, pingHub } from './ping-hub';
 import { planRevalidation } from './plan';
 import { type IssueEvent, readSettled, StaleReadError } from './read-settled';
 import type { Delivery } from './receive';
@@ -81,6 +82,11 @@ export async function handleDelivery(
     for (const path of failed) pending.add(path);
     if (failed.length > 0) {
       return { status: 503, message: `Could not refresh ${inShort(failed)}`, paths };
+    }
+    const { websubHub, site } = blog.config;
+    if (websubHub && before) {
+      const feeds = changedFeeds(surroundings.before ?? [], surroundings.after, site.url);
+      void pingHub(websubHub, feeds);
     }
     return await speak(event.kind === 'lists-changed' ? null : event.number, announcer, paths);
   } catch (error) {

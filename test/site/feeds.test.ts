@@ -1,10 +1,47 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiCalls, asAuthor, asReader, control, type GitHubUser } from '../support/github';
 import { openNewsboat } from '../support/newsboat';
-import { startTestSite, type TestSite, until } from '../support/site';
+import { freePort, startTestSite, type TestSite, until } from '../support/site';
+
+describe('a WebSub hub', () => {
+  it('is named by the feeds and told of news, and its absence fails nothing', async () => {
+    const told: string[] = [];
+    const hub = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        told.push(...new URLSearchParams(body).getAll('hub.url'));
+        response.writeHead(204).end();
+      });
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => hub.listen(port, '127.0.0.1', resolve));
+    const hubUrl = `http://127.0.0.1:${port}/`;
+    const site = await startTestSite({ env: { WEBSUB_HUB: hubUrl } });
+    const author = asAuthor(site.sandbox);
+    const publish = (title: string) =>
+      author.createIssue({ title, body: 'x', labels: ['Publish', 'news'] });
+    await fetch(`${site.url}/`);
+    await publish('Told');
+    const expected = ['/feed.atom', '/tag/news/feed.rss', '/author/octocat/feed.json'];
+    await until(() => expected.every((path) => told.includes(`${site.url}${path}`)));
+    for (const format of ['rss', 'atom']) {
+      const response = await fetch(`${site.url}/feed.${format}`);
+      expect(response.headers.get('link')).toContain(`<${hubUrl}>; rel="hub"`);
+      expect(await response.text()).toMatch(/rel="hub"/);
+    }
+    await new Promise((resolve) => hub.close(resolve));
+    const number = await publish('Untold');
+    await until(async () => (await fetch(`${site.url}/post/${number}`)).ok);
+    await site.close();
+  });
+});
 
 describe('the feeds', () => {
   let site: TestSite;

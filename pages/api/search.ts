@@ -1,0 +1,14 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { GitHubError } from '../../lib/github/errors';
+import { findPosts } from '../../lib/pages/search-page';
+
+/** Answers the search box of a blog whose index is too large to send. */
+export default async function search(request: NextApiRequest, response: NextApiResponse) {
+  response.setHeader('Cache-Control', 'private, no-store');
+  try {
+    response.status(200).json({ found: await findPosts(request.query.q) });
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    response.status(503).json({ error: 'GitHub cannot be asked at the moment.' });
+  }
+}
