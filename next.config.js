@@ -62,6 +62,8 @@ export default async function config(phase) {
     async headers() {
       return [
         MARKDOWN_HEADERS,
+        // A server of one's own sets them as it starts, under the settings of the start.
+        ...(process.env.VERCEL ? [{ source: '/(.*)', headers: await securityHeaders() }] : []),
         { source: '/((?!_next/static|fonts/|reader/).*)', headers: [...ALWAYS_ASK] },
         { source: '/(fonts|reader)/:file', headers: [...NEVER_CHANGES] },
         { source: '/vendor/mermaid/:file', headers: [...MERMAID_HEADERS] },
@@ -79,3 +81,20 @@ const ALWAYS_ASK = [{ key: 'Cache-Control', value: 'public, max-age=0, must-reva
 
 /** The names of these files change with their content. */
 const NEVER_CHANGES = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
+
+/** The security headers, from where they are written for a server of one's own. */
+async function securityHeaders() {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [path.join(here, 'lib/security/headers.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const module = await import(`data:text/javascript;base64,${code}`);
+  /** @type {[key: string, value: string][]} */
+  const headers = module.securityHeaders(module.readConfig());
+  return headers.map(([key, value]) => ({ key, value }));
+}

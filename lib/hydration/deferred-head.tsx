@@ -19,14 +19,22 @@ export class DeferredHead extends Head {
   }
 
   override getScripts(files: Files): JSX.Element[] {
+    return this.context.isDevelopment ? super.getScripts(files) : [];
+  }
+
+  /** The boot script stands before the style sheets, for which a later one would have to wait. */
+  override getCssLinks(files: Files): JSX.Element[] {
+    return [this.renderBoot(files), ...(super.getCssLinks(files) ?? [])];
+  }
+
+  private renderBoot(files: Files): JSX.Element {
     const { boot, reader } = readReaderFiles();
-    const scripts = super.getScripts(files);
-    if (this.context.isDevelopment) return [...scripts, <Boot key="boot" {...{ boot, reader }} />];
-    const addresses = addressesOf([...super.getDynamicChunks(files), ...scripts]);
+    if (this.context.isDevelopment) return <Boot key="boot" {...{ boot, reader }} />;
+    const addresses = addressesOf([...super.getDynamicChunks(files), ...super.getScripts(files)]);
     const { pageProps } = this.context.__NEXT_DATA__.props;
     const revision = textIn(pageProps, 'revision');
     const channel = textIn(pageProps, 'channel');
-    return [<Boot key="boot" {...{ boot, reader, addresses, revision, channel }} />];
+    return <Boot key="boot" {...{ boot, reader, addresses, revision, channel }} />;
   }
 }
 
