@@ -1,9 +1,6 @@
 /** Shows a later version of a rendered text in place of the earlier one. */
 import morphdom from 'morphdom';
-import { blocksOf, copySource, noteSource, sourceOf } from './text-source';
-
-/** Dispatched on the text, for whoever decorates it. */
-export const TEXT_CHANGED = 'text-changed';
+import { blocksOf, copySource, noteSource, sourceOf, TEXT_CHANGED } from './text-source';
 
 /** What decorating added; it is made anew where its surroundings change. */
 const ADDED = '[data-added]';

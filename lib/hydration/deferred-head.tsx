@@ -5,6 +5,8 @@
  */
 import { Head } from 'next/document';
 import type { JSX } from 'react';
+import { readConfig } from '../config';
+import { messagesFor } from '../i18n/languages';
 import { readReaderFiles } from './reader-files';
 
 type Files = Parameters<Head['getScripts']>[0];
@@ -29,29 +31,33 @@ export class DeferredHead extends Head {
 
   private renderBoot(files: Files): JSX.Element {
     const { boot, reader } = readReaderFiles();
-    if (this.context.isDevelopment) return <Boot key="boot" {...{ boot, reader }} />;
+    const words = JSON.stringify(messagesFor(readConfig().site.language).article);
+    if (this.context.isDevelopment) return <Boot key="boot" {...{ boot, reader, words }} />;
     const addresses = addressesOf([...super.getDynamicChunks(files), ...super.getScripts(files)]);
     const { pageProps } = this.context.__NEXT_DATA__.props;
     const revision = textIn(pageProps, 'revision');
     const channel = textIn(pageProps, 'channel');
-    return <Boot key="boot" {...{ boot, reader, addresses, revision, channel }} />;
+    return <Boot key="boot" {...{ boot, reader, words, addresses, revision, channel }} />;
   }
 }
 
 interface BootProps {
   boot: string;
   reader: string;
+  /** What the reader's module says, as JSON. */
+  words: string;
   addresses?: string[];
   revision?: string | undefined;
   /** See `useLivePage`. */
   channel?: string | undefined;
 }
 
-function Boot({ boot, reader, addresses, revision, channel }: BootProps) {
+function Boot({ boot, reader, words, addresses, revision, channel }: BootProps) {
   return (
     <script
       id="boot"
       data-reader={reader}
+      data-words={words}
       data-src={addresses?.join(' ')}
       data-revision={revision}
       data-channel={channel}

@@ -1,4 +1,5 @@
 /** English, the language all others are measured by. */
+import { ENGLISH } from './article-words';
 import type { Messages } from './messages';
 
 export const en: Messages = {
@@ -174,4 +175,5 @@ export const en: Messages = {
     copied: 'Link copied',
     quote: 'Quote',
   },
+  article: ENGLISH,
 };
