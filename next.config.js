@@ -53,8 +53,9 @@ export default async function config(phase) {
     experimental: {
       // One process renders the build's pages, so that it reads the list of posts once.
       cpus: 1,
-      // Without a bootstrap script in the page, which the content security policy would stop.
-      turbopackSharedRuntime: false,
+      // One loader for all pages. What it needs to know of a page is said by lib/hydration, as the
+      // content security policy would stop the script in the page that says it otherwise.
+      turbopackSharedRuntime: true,
     },
     async rewrites() {
       return { beforeFiles: [MARKDOWN_REWRITE, ...MACHINE_REWRITES], afterFiles: [], fallback: [] };
