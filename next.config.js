@@ -7,11 +7,6 @@ import { buildMermaidFrame, MERMAID_HEADERS } from './components/article/build-m
 import { settingsFingerprint } from './lib/cache/settings-fingerprint.js';
 import { buildReader } from './lib/hydration/build-reader.js';
 import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
-import {
-  MACHINE_REWRITES,
-  MARKDOWN_HEADERS,
-  MARKDOWN_REWRITE,
-} from './lib/pages/machine-addresses.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -57,12 +52,9 @@ export default async function config(phase) {
       // content security policy would stop the script in the page that says it otherwise.
       turbopackSharedRuntime: true,
     },
-    async rewrites() {
-      return { beforeFiles: [MARKDOWN_REWRITE, ...MACHINE_REWRITES], afterFiles: [], fallback: [] };
-    },
     async headers() {
       return [
-        MARKDOWN_HEADERS,
+        { source: '/post/:number(\\d+)/:slug?', headers: [...IN_TWO_TYPES] },
         // A server of one's own sets them as it starts, under the settings of the start.
         ...(process.env.VERCEL ? [{ source: '/(.*)', headers: await securityHeaders() }] : []),
         { source: '/((?!_next/static|fonts/|reader/).*)', headers: [...ALWAYS_ASK] },
@@ -79,6 +71,9 @@ export default async function config(phase) {
  * circle when a post gets its old title back.
  */
 const ALWAYS_ASK = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+
+/** A post answers in HTML or in Markdown; no cache shall give one for the other. */
+const IN_TWO_TYPES = [{ key: 'Vary', value: 'Accept' }];
 
 /** The names of these files change with their content. */
 const NEVER_CHANGES = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
