@@ -1,11 +1,6 @@
-import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
 import { useLivePage } from '../lib/discussion/use-live-page';
-
-/** Few readers see a page go; the others need not load what is shown then. */
-const NotFound = dynamic(() =>
-  import('./views/error-view').then(({ ErrorView }) => () => <ErrorView kind="not-found" />),
-);
+import { ErrorView } from './views/error-view';
 
 /**
  * Makes a page that follows its changes while it is open, and says so when it is taken away.
@@ -14,6 +9,6 @@ const NotFound = dynamic(() =>
 export function livePage<Props extends { revision: string }>(View: ComponentType<Props>) {
   return function LivePage(served: Props) {
     const { props, gone } = useLivePage(served);
-    return gone ? <NotFound /> : <View {...props} />;
+    return gone ? <ErrorView kind="not-found" /> : <View {...props} />;
   };
 }

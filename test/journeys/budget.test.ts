@@ -104,7 +104,6 @@ it('costs 135 KB of scripts at most once the framework is needed', async () => {
   await isListening;
   await asReader(site.sandbox).comment(number, 'A live comment.');
   await page.getByText('A live comment.').waitFor({ state: 'attached' });
-  console.log('bytes after acting', cost());
   expect(frameworkOf(reader)).not.toEqual([]);
   expect(cost().script).toBeLessThanOrEqual(135 * KB);
   await reader.close();
