@@ -112,7 +112,7 @@ it('costs 135 KB of scripts at most once the framework is needed', async () => {
 it('reads completely without scripts', async () => {
   const reader = await openReader(browser, { javaScriptEnabled: false });
   await reader.page.goto(`${site.url}${path}`);
-  const text = await reader.page.locator('main').innerText();
+  const text = await reader.page.locator('main').textContent();
   for (const word of ['Comment 0,', 'Comment 4,', 'The last line of the long post.']) {
     expect(text).toContain(word);
   }
