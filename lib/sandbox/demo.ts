@@ -23,6 +23,8 @@ async function main(): Promise<void> {
     port: sandboxPort,
     hook: { url: `http://127.0.0.1:${port}/api/webhook`, secret },
     seed: true,
+    // As on an Enterprise server without a limit: whoever tries the demo hard must not run it dry.
+    hourlyLimit: 1_000_000,
     snapshotFile: process.env.SANDBOX_SNAPSHOT ?? path.join('.sandbox', `${sandboxPort}.json`),
   });
   const environment: NodeJS.ProcessEnv = {
