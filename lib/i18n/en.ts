@@ -139,7 +139,7 @@ export const en: Messages = {
       'The post may have been withdrawn or moved, or the address may have a slip in it.',
     serverTitle: 'The press has jammed',
     serverText:
-      'Something went wrong on our side. It has been noted; please try again in a moment.',
+      'This page could not be made just now, perhaps because GitHub does not answer. It comes back by itself; please try again in a moment.',
     offlineTitle: 'You are offline',
     offlineText: 'This page has not been kept on your device. It will be here when you are back.',
     backHome: 'To the front page',

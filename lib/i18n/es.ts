@@ -155,7 +155,7 @@ export const es: Messages = {
       'Puede que el artículo se haya retirado o movido, o que la dirección tenga una errata.',
     serverTitle: 'La prensa se ha atascado',
     serverText:
-      'Algo ha fallado por nuestra parte. Ha quedado anotado; vuelve a intentarlo en un momento.',
+      'Esta página no se ha podido preparar, quizá porque GitHub no responde. Volverá por sí sola; inténtalo de nuevo en un momento.',
     offlineTitle: 'Estás sin conexión',
     offlineText: 'Esta página no está guardada en tu dispositivo. Estará aquí cuando vuelvas.',
     backHome: 'A la portada',

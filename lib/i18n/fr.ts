@@ -155,7 +155,7 @@ export const fr: Messages = {
       'L’article a peut-être été retiré ou déplacé, ou l’adresse contient une faute de frappe.',
     serverTitle: 'La presse s’est enrayée',
     serverText:
-      'Une erreur est survenue de notre côté. Elle a été notée ; réessayez dans un instant.',
+      'Cette page n’a pas pu être préparée, peut-être parce que GitHub ne répond pas. Elle reviendra d’elle-même ; réessayez dans un instant.',
     offlineTitle: 'Vous êtes hors ligne',
     offlineText:
       'Cette page n’a pas été gardée sur votre appareil. Elle sera là à votre retour en ligne.',

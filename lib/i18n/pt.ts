@@ -150,7 +150,8 @@ export const pt: Messages = {
     notFoundText:
       'O artigo pode ter sido retirado ou movido, ou o endereço pode ter um erro de digitação.',
     serverTitle: 'A prensa encravou',
-    serverText: 'Algo correu mal do nosso lado. Ficou registado; tente de novo daqui a pouco.',
+    serverText:
+      'Não foi possível preparar esta página, talvez porque o GitHub não responde. Ela volta por si; tente de novo daqui a pouco.',
     offlineTitle: 'Sem ligação',
     offlineText: 'Esta página não está guardada no seu dispositivo. Estará aqui quando voltar.',
     backHome: 'Para a primeira página',

@@ -132,7 +132,7 @@ export const zh: Messages = {
     notFoundTitle: '这里没有发布任何内容',
     notFoundText: '文章可能已被撤下或移动，也可能是地址有误。',
     serverTitle: '印刷机卡住了',
-    serverText: '我们这边出了问题，已记录下来，请稍后再试。',
+    serverText: '暂时无法生成此页面，可能是 GitHub 没有响应。页面会自行恢复，请稍后再试。',
     offlineTitle: '你已离线',
     offlineText: '这个页面没有保存在你的设备上，恢复连接后即可阅读。',
     backHome: '回到首页',
