@@ -7,11 +7,6 @@ import { buildMermaidFrame, MERMAID_HEADERS } from './components/article/build-m
 import { settingsFingerprint } from './lib/cache/settings-fingerprint.js';
 import { buildReader } from './lib/hydration/build-reader.js';
 import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
-import {
-  MACHINE_REWRITES,
-  MARKDOWN_HEADERS,
-  MARKDOWN_REWRITE,
-} from './lib/pages/machine-addresses.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -53,15 +48,15 @@ export default async function config(phase) {
     experimental: {
       // One process renders the build's pages, so that it reads the list of posts once.
       cpus: 1,
-      // Without a bootstrap script in the page, which the content security policy would stop.
-      turbopackSharedRuntime: false,
-    },
-    async rewrites() {
-      return { beforeFiles: [MARKDOWN_REWRITE, ...MACHINE_REWRITES], afterFiles: [], fallback: [] };
+      // One loader for all pages. What it needs to know of a page is said by lib/hydration, as the
+      // content security policy would stop the script in the page that says it otherwise.
+      turbopackSharedRuntime: true,
     },
     async headers() {
       return [
-        MARKDOWN_HEADERS,
+        { source: '/post/:number(\\d+)/:slug?', headers: [...IN_TWO_TYPES] },
+        // A server of one's own sets them as it starts, under the settings of the start.
+        ...(process.env.VERCEL ? [{ source: '/(.*)', headers: await securityHeaders() }] : []),
         { source: '/((?!_next/static|fonts/|reader/).*)', headers: [...ALWAYS_ASK] },
         { source: '/(fonts|reader)/:file', headers: [...NEVER_CHANGES] },
         { source: '/vendor/mermaid/:file', headers: [...MERMAID_HEADERS] },
@@ -77,5 +72,25 @@ export default async function config(phase) {
  */
 const ALWAYS_ASK = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
 
+/** A post answers in HTML or in Markdown; no cache shall give one for the other. */
+const IN_TWO_TYPES = [{ key: 'Vary', value: 'Accept' }];
+
 /** The names of these files change with their content. */
 const NEVER_CHANGES = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
+
+/** The security headers, from where they are written for a server of one's own. */
+async function securityHeaders() {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [path.join(here, 'lib/security/headers.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const module = await import(`data:text/javascript;base64,${code}`);
+  /** @type {[key: string, value: string][]} */
+  const headers = module.securityHeaders(module.readConfig());
+  return headers.map(([key, value]) => ({ key, value }));
+}

@@ -1,26 +1,30 @@
 /**
- * Each language's words are a file of their own, which Next has in place before a page is rendered
- * or taken over: nobody loads eight languages to read in one.
+ * The words of the interface, for every component. The server has all languages; a browser loads the
+ * one it needs before the application starts.
  */
-import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
-import type { Messages, Spoken } from '../lib/i18n';
-import { SiteProvider, type SiteProviderProps } from './site-context';
+import type { Messages } from '../lib/i18n';
+import { type Spoken, spokenLanguage } from '../lib/i18n';
+import { messagesFor } from '../lib/i18n/languages';
 
-type LanguageProps = Omit<SiteProviderProps, 'messages'>;
-
-/** Provides the site's words in the language. */
-export const INTERFACE: Readonly<Record<Spoken, ComponentType<LanguageProps>>> = {
-  en: dynamic(() => import('../lib/i18n/en').then(({ en }) => speaking(en))),
-  fr: dynamic(() => import('../lib/i18n/fr').then(({ fr }) => speaking(fr))),
-  de: dynamic(() => import('../lib/i18n/de').then(({ de }) => speaking(de))),
-  es: dynamic(() => import('../lib/i18n/es').then(({ es }) => speaking(es))),
-  pt: dynamic(() => import('../lib/i18n/pt').then(({ pt }) => speaking(pt))),
-  ja: dynamic(() => import('../lib/i18n/ja').then(({ ja }) => speaking(ja))),
-  zh: dynamic(() => import('../lib/i18n/zh').then(({ zh }) => speaking(zh))),
-  ar: dynamic(() => import('../lib/i18n/ar').then(({ ar }) => speaking(ar))),
+const LOADERS: Readonly<Record<Spoken, () => Promise<Messages>>> = {
+  en: async () => (await import('../lib/i18n/en')).en,
+  fr: async () => (await import('../lib/i18n/fr')).fr,
+  de: async () => (await import('../lib/i18n/de')).de,
+  es: async () => (await import('../lib/i18n/es')).es,
+  pt: async () => (await import('../lib/i18n/pt')).pt,
+  ja: async () => (await import('../lib/i18n/ja')).ja,
+  zh: async () => (await import('../lib/i18n/zh')).zh,
+  ar: async () => (await import('../lib/i18n/ar')).ar,
 };
 
-function speaking(messages: Messages): ComponentType<LanguageProps> {
-  return (props) => <SiteProvider {...props} messages={messages} />;
+const inBrowser =
+  typeof window === 'undefined'
+    ? null
+    : await LOADERS[spokenLanguage(document.documentElement.lang)]();
+
+/** @param language the site's, as a BCP 47 tag */
+export function interfaceMessages(language: string): Messages {
+  if (typeof window === 'undefined') return messagesFor(language);
+  if (!inBrowser) throw new Error('The words of the interface are not there.');
+  return inBrowser;
 }

@@ -95,7 +95,7 @@ export function readConfig(env: Environment = process.env): Config {
       language: readLanguage(env),
       repositoryUrl: repository ? `${serverUrl}/${repository.owner}/${repository.name}` : null,
     },
-    publishLabel: text(env, 'PUBLISH_LABEL') ?? 'Publish',
+    publishLabel: readPublishLabel(env),
     publishAuthors: readPublishAuthors(env),
     bot: readSwitch(env, 'BOT', true),
     pushes: !text(env, 'VERCEL'),
@@ -131,6 +131,10 @@ function readRepository(env: Environment): Repository | null {
 function readCredentials(env: Environment): Config['credentials'] {
   const appId = text(env, 'GITHUB_APP_ID');
   const key = text(env, 'GITHUB_APP_PRIVATE_KEY');
+  // An App's client id serves as well as its number.
+  if (appId && !/^\w+(\.\w+)?$/.test(appId)) {
+    throw new ConfigError(`GITHUB_APP_ID should be the App's number or client id; got '${appId}'.`);
+  }
   if (appId && key) return { kind: 'app', appId, privateKey: readPrivateKey(key) };
   if (appId || key) {
     const missing = appId ? 'GITHUB_APP_PRIVATE_KEY' : 'GITHUB_APP_ID';
@@ -193,6 +197,13 @@ function readLanguage(env: Environment): string {
       `SITE_LANGUAGE should be a language tag such as en or pt-BR; got '${value}'.`,
     );
   }
+}
+
+/** GitHub's own bounds of a label's name. */
+function readPublishLabel(env: Environment): string {
+  const value = text(env, 'PUBLISH_LABEL') ?? 'Publish';
+  if (value.length <= 50) return value;
+  throw new ConfigError(`PUBLISH_LABEL should be at most 50 characters long; got '${value}'.`);
 }
 
 function readPublishAuthors(env: Environment): PublishPolicy {

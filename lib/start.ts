@@ -4,6 +4,7 @@ import { warmMarkdown } from './markdown';
 import { getBlog } from './posts/blog';
 import { listPublished } from './posts/list-posts';
 import { startSchedule } from './schedule/timer';
+import { setSecurityHeaders } from './security/set-headers';
 
 /** A malformed setting ends the process with a sentence that names it. */
 export async function startServing(): Promise<void> {
@@ -14,6 +15,8 @@ export async function startServing(): Promise<void> {
     console.error(`The settings are not right: ${error.message}`);
     process.exit(1);
   }
+  // Development needs scripts and styles in the page.
+  if (process.env.NODE_ENV === 'production') setSecurityHeaders();
   const blog = getBlog();
   if (blog?.config.hasTimers) startSchedule(blog);
   const ready = Promise.all([warmMarkdown(), blog?.index.sync(0)]);

@@ -1,9 +1,9 @@
 import type { AppProps } from 'next/app';
 import { useEffect } from 'react';
 import '../components/theme/theme.css';
-import { INTERFACE } from '../components/interface-language';
+import { interfaceMessages } from '../components/interface-language';
+import { SiteProvider } from '../components/site-context';
 import { HYDRATED } from '../lib/hydration/hydrated';
-import { spokenLanguage } from '../lib/i18n';
 import type { SiteProps } from '../lib/pages/page-result';
 
 export default function App({ Component, pageProps }: AppProps<Partial<SiteProps>>) {
@@ -11,10 +11,10 @@ export default function App({ Component, pageProps }: AppProps<Partial<SiteProps
     window.dispatchEvent(new Event(HYDRATED));
   }, []);
   const { site } = pageProps;
-  const Interface = INTERFACE[spokenLanguage(site?.language ?? 'en')];
+  const messages = interfaceMessages(site?.language ?? 'en');
   return (
-    <Interface site={site}>
+    <SiteProvider site={site} messages={messages}>
       <Component {...pageProps} />
-    </Interface>
+    </SiteProvider>
   );
 }

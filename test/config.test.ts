@@ -59,6 +59,8 @@ describe('reading the settings', () => {
     ['SITE_LANGUAGE', 'not a language'],
     ['PUBLISH_AUTHORS', 'octocat, what/ever'],
     ['BOT', 'perhaps'],
+    ['PUBLISH_LABEL', 'x'.repeat(51)],
+    ['GITHUB_APP_ID', 'https://github.com/apps/my-blog'],
   ])('refuses %s=%s with a sentence that names it', (name, value) => {
     const read = () => readConfig({ ...BASE, [name]: value });
     expect(read).toThrow(ConfigError);

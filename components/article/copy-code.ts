@@ -1,5 +1,5 @@
 /** A button on every block of code that copies it. */
-import type { ArticleWords } from './words';
+import type { ArticleWords } from '../../lib/i18n/article-words';
 
 export function addCopyButtons(article: HTMLElement, words: ArticleWords): void {
   if (!navigator.clipboard) return;

@@ -2,7 +2,7 @@
  * Mermaid diagrams, drawn when they come near. Mermaid needs inline styles, which the site's policy
  * forbids, so it works in a sandboxed frame that has a policy of its own and no origin.
  */
-import type { ArticleWords } from './words';
+import type { ArticleWords } from '../../lib/i18n/article-words';
 
 /** Where `build-mermaid.js` puts the frame; see there for the headers it needs. */
 export const DIAGRAM_FRAME = '/vendor/mermaid/frame.html';
@@ -30,14 +30,17 @@ export function drawDiagrams(article: HTMLElement, words: ArticleWords): void {
     { rootMargin: '400px' },
   );
   for (const pre of waiting) {
-    if (pre.dataset.diagramState) continue;
-    pre.dataset.diagramState = 'waiting';
-    near.observe(pre);
+    if (!isDrawn(pre)) near.observe(pre);
   }
 }
 
+/** A drawn diagram's source lies folded beneath it. */
+function isDrawn(pre: HTMLElement): boolean {
+  return pre.closest('.diagram-source') !== null;
+}
+
 function draw(pre: HTMLElement, words: ArticleWords): void {
-  pre.dataset.diagramState = 'drawing';
+  if (isDrawn(pre)) return;
   const frame = document.createElement('iframe');
   frame.className = 'diagram-frame';
   frame.title = words.diagram;

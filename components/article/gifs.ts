@@ -1,5 +1,5 @@
 /** Animated images stand still until the reader plays them. */
-import type { ArticleWords } from './words';
+import type { ArticleWords } from '../../lib/i18n/article-words';
 
 export function stillGifs(article: HTMLElement, words: ArticleWords): void {
   for (const image of article.querySelectorAll<HTMLImageElement>('img[data-animated]')) {

@@ -1,6 +1,7 @@
 /** A rendered text that may change while it is open. */
-import { type HTMLAttributes, useLayoutEffect, useRef, useState } from 'react';
-import { showText } from '../../lib/discussion/show-text';
+import { type HTMLAttributes, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { showHtml } from '../../lib/discussion/show-html';
+import { TEXT_CHANGED } from '../../lib/discussion/text-source';
 import { nameOfText, type Text } from '../../lib/hydration/page-data';
 
 export interface LiveHtmlProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
@@ -20,8 +21,13 @@ export function LiveHtml({ text, ...attributes }: LiveHtmlProps) {
   useLayoutEffect(() => {
     if (!element.current || html === shown.current) return;
     shown.current = html;
-    showText(element.current, html);
+    showHtml(element.current, html);
   }, [html]);
+
+  // A comment that arrives while the page is open has not been decorated yet.
+  useEffect(() => {
+    element.current?.dispatchEvent(new CustomEvent(TEXT_CHANGED, { bubbles: true }));
+  }, []);
 
   return (
     <div

@@ -1,5 +1,5 @@
 /** An image at its full size over the page. */
-import type { ArticleWords } from './words';
+import type { ArticleWords } from '../../lib/i18n/article-words';
 
 /** @returns whether the link was an image's, which is shown large now */
 export function zoomImage(link: HTMLAnchorElement, words: ArticleWords): boolean {

@@ -13,6 +13,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { offerCacheState } from './cache-state.js';
 import { offerToForget } from './forget-page.js';
 import { announcePage } from './page-changes.js';
 import { canonicalPath, pathOfKey } from './page-path.js';
@@ -48,7 +49,9 @@ export default class PageCache {
     /** Whether the build was made under the settings of this process. */
     this.trustsBuild = this.isBuilding || build?.endsWith(settings) === true;
     this.directory = build && openDirectory(context.serverDistDir, `${build}-${settings}`);
-    if (!this.isBuilding) offerToForget((path) => this.forget(path));
+    if (this.isBuilding) return;
+    offerToForget((path) => this.forget(path));
+    offerCacheState(() => ({ pages: memory.size, bytes: memory.calculatedSize }));
   }
 
   /**

@@ -5,6 +5,9 @@
  */
 const SOURCE = Symbol.for('issuepress.source');
 
+/** Dispatched on a text that has changed, for whoever decorates it. */
+export const TEXT_CHANGED = 'text-changed';
+
 const BLOCKS =
   'p, li, pre, blockquote, table, tr, figure, ul, ol, dl, details, div, section, h1, h2, h3, h4, h5, h6';
 

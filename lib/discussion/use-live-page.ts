@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom';
 import { followPage } from './follow-page';
 import { keepReadingPosition } from './keep-position';
 import type { PageData } from './page-data';
-import { prepareToShowText } from './show-text';
 
 export interface LivePage<Props> {
   props: Props;
@@ -38,7 +37,6 @@ export function useLivePage<Props extends { revision: string }>(
         await router.replace(data.path, undefined, { scroll: false });
         return;
       }
-      await prepareToShowText();
       // At once, so that the page can be measured before and after.
       keepReadingPosition(() => {
         flushSync(() => {

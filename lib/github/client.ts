@@ -6,7 +6,7 @@ import { graphql } from '@octokit/graphql';
 import pRetry from 'p-retry';
 import type { Config, Repository } from '../config';
 import { createAuthorization } from './credentials';
-import { GitHubRateLimitError, GitHubUnavailableError } from './errors';
+import { GitHubNotFoundError, GitHubRateLimitError, GitHubUnavailableError } from './errors';
 import { interpretError } from './interpret-error';
 
 export interface GitHub {
@@ -21,6 +21,15 @@ export interface GitHub {
     variables?: Record<string, unknown>,
     deadline?: number,
   ): Promise<Result>;
+  /** How the last call ended; null before the first. */
+  lastCall(): LastCall | null;
+}
+
+export interface LastCall {
+  /** In milliseconds. */
+  endedAt: number;
+  /** The error's name, which tells no secret; null where GitHub answered. */
+  failure: string | null;
 }
 
 export interface GitHubOptions {
@@ -72,14 +81,20 @@ export function createGitHub(options: GitHubOptions): GitHub {
     }
   }
 
+  let lastCall: LastCall | null = null;
   return {
     repository,
-    async query(document, variables = {}, deadline = DEFAULT_DEADLINE) {
+    lastCall: () => lastCall,
+    async query<Result extends object>(
+      document: string,
+      variables: Record<string, unknown> = {},
+      deadline = DEFAULT_DEADLINE,
+    ) {
       const signal = AbortSignal.timeout(deadline);
       const endsAt = now() + deadline;
       const isMutation = /^\s*mutation\b/.test(document);
       try {
-        return await pRetry(() => attempt(document, variables, signal), {
+        const result = await pRetry(() => attempt<Result>(document, variables, signal), {
           retries: isMutation ? 0 : ATTEMPTS - 1,
           minTimeout: 200,
           factor: 3,
@@ -88,8 +103,13 @@ export function createGitHub(options: GitHubOptions): GitHub {
           shouldRetry: ({ error }) => worthRetrying(error, now(), endsAt),
           onFailedAttempt: ({ error }) => waitOutLimit(error, endsAt, now),
         });
+        lastCall = { endedAt: now(), failure: null };
+        return result;
       } catch (error) {
-        throw interpretError(error, now());
+        const known = interpretError(error, now());
+        const isAnswer = known instanceof GitHubNotFoundError && known.path !== 'repository';
+        lastCall = { endedAt: now(), failure: isAnswer ? null : known.name };
+        throw known;
       }
     },
   };

@@ -5,6 +5,8 @@
  */
 import { Head } from 'next/document';
 import type { JSX } from 'react';
+import { readConfig } from '../config';
+import { messagesFor } from '../i18n/languages';
 import { readReaderFiles } from './reader-files';
 
 type Files = Parameters<Head['getScripts']>[0];
@@ -19,32 +21,51 @@ export class DeferredHead extends Head {
   }
 
   override getScripts(files: Files): JSX.Element[] {
+    return this.context.isDevelopment ? super.getScripts(files) : [];
+  }
+
+  /** The boot script stands before the style sheets, for which a later one would have to wait. */
+  override getCssLinks(files: Files): JSX.Element[] {
+    return [this.renderBoot(files), ...(super.getCssLinks(files) ?? [])];
+  }
+
+  private renderBoot(files: Files): JSX.Element {
     const { boot, reader } = readReaderFiles();
-    const scripts = super.getScripts(files);
-    if (this.context.isDevelopment) return [...scripts, <Boot key="boot" {...{ boot, reader }} />];
-    const addresses = addressesOf([...super.getDynamicChunks(files), ...scripts]);
+    const words = JSON.stringify(messagesFor(readConfig().site.language).article);
+    if (this.context.isDevelopment) return <Boot key="boot" {...{ boot, reader, words }} />;
+    const { scripts, loads } = describeScripts([
+      ...super.getDynamicChunks(files),
+      ...super.getScripts(files),
+    ]);
     const { pageProps } = this.context.__NEXT_DATA__.props;
     const revision = textIn(pageProps, 'revision');
     const channel = textIn(pageProps, 'channel');
-    return [<Boot key="boot" {...{ boot, reader, addresses, revision, channel }} />];
+    return <Boot key="boot" {...{ boot, reader, words, scripts, loads, revision, channel }} />;
   }
 }
 
 interface BootProps {
   boot: string;
   reader: string;
-  addresses?: string[];
+  /** What the reader's module says, as JSON. */
+  words: string;
+  /** Addresses of the framework's scripts, in order. */
+  scripts?: string[];
+  /** What the framework's loader has to know of this page, as JSON. */
+  loads?: string;
   revision?: string | undefined;
   /** See `useLivePage`. */
   channel?: string | undefined;
 }
 
-function Boot({ boot, reader, addresses, revision, channel }: BootProps) {
+function Boot({ boot, reader, words, scripts, loads, revision, channel }: BootProps) {
   return (
     <script
       id="boot"
       data-reader={reader}
-      data-src={addresses?.join(' ')}
+      data-words={words}
+      data-src={scripts?.join(' ')}
+      data-loads={loads}
       data-revision={revision}
       data-channel={channel}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own file, allowed by its hash
@@ -54,25 +75,45 @@ function Boot({ boot, reader, addresses, revision, channel }: BootProps) {
 }
 
 /**
- * @param scripts what Next would put into the page
- * @throws Error when it is not the plain list of files that can be loaded later in the same order
+ * @param elements what Next would put into the page
+ * @throws Error when it is not what can be loaded later in the same order: files, and one script that
+ *   tells Turbopack's loader which of them the page starts with
  */
-export function addressesOf(scripts: readonly (JSX.Element | null)[]): string[] {
-  const addresses = scripts
-    .filter((script) => script !== null)
-    .map(({ type, props }) => {
-      const isFile = type === 'script' && typeof props.src === 'string' && !props.children;
-      if (isFile && /^\S+\.js(\?\S*)?$/.test(props.src) && !props.dangerouslySetInnerHTML) {
-        return String(props.src);
-      }
-      throw new Error(
-        `Next's scripts should all be files, so that they can be loaded later; got <${String(type)}> with ${Object.keys(props).join(', ')}. See lib/hydration/deferred-head.tsx.`,
-      );
-    });
-  if (!addresses.some((address) => address.includes('_buildManifest.js'))) {
-    throw new Error("Next's scripts should include its build manifest; see deferred-head.tsx.");
+export function describeScripts(elements: readonly (JSX.Element | null)[]): {
+  scripts: string[];
+  loads: string;
+} {
+  const scripts: string[] = [];
+  const loads: unknown[] = [];
+  for (const element of elements) {
+    if (!element) continue;
+    const { src, dangerouslySetInnerHTML } = element.props;
+    if (element.type !== 'script') throw unexpected(`<${String(element.type)}>`);
+    if (typeof src === 'string' && /^\S+\.js(\?\S*)?$/.test(src)) scripts.push(src);
+    else loads.push(...readLoads(String(dangerouslySetInnerHTML?.__html ?? src)));
   }
-  return addresses;
+  if (!scripts.some((address) => address.includes('_buildManifest.js'))) {
+    throw unexpected('no build manifest');
+  }
+  return { scripts, loads: JSON.stringify(loads) };
+}
+
+/** A statement of the script that tells Turbopack's loader about a page. */
+const LOAD =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{.*\})\);$/;
+
+function readLoads(script: string): unknown[] {
+  return script.split('\n').map((statement) => {
+    const [, load] = LOAD.exec(statement) ?? [];
+    if (!load) throw unexpected(`the script ${statement.slice(0, 200)}`);
+    return JSON.parse(load);
+  });
+}
+
+function unexpected(what: string): Error {
+  return new Error(
+    `Next's scripts should be what lib/hydration/deferred-head.tsx knows how to load later; got ${what}.`,
+  );
 }
 
 function textIn(pageProps: unknown, key: string): string | undefined {

@@ -138,7 +138,7 @@ export const de: Messages = {
       'Der Beitrag wurde vielleicht zurückgezogen oder verschoben, oder die Adresse enthält einen Tippfehler.',
     serverTitle: 'Die Presse klemmt',
     serverText:
-      'Auf unserer Seite ist etwas schiefgegangen. Es wurde vermerkt; bitte gleich noch einmal versuchen.',
+      'Diese Seite ließ sich gerade nicht herstellen, vielleicht weil GitHub nicht antwortet. Sie kommt von selbst zurück; bitte gleich noch einmal versuchen.',
     offlineTitle: 'Keine Verbindung',
     offlineText:
       'Diese Seite liegt nicht auf deinem Gerät. Sie ist da, sobald die Verbindung wieder steht.',
@@ -174,5 +174,15 @@ export const de: Messages = {
     progress: 'Lesefortschritt',
     copied: 'Link kopiert',
     quote: 'Zitieren',
+  },
+  article: {
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    play: 'Animation abspielen',
+    stop: 'Animation anhalten',
+    close: 'Schließen',
+    diagram: 'Diagramm',
+    diagramSource: 'Quelltext des Diagramms',
+    diagramFailed: 'Dieses Diagramm lässt sich nicht zeichnen; hier ist sein Quelltext.',
   },
 };

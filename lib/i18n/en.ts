@@ -1,4 +1,5 @@
 /** English, the language all others are measured by. */
+import { ENGLISH } from './article-words';
 import type { Messages } from './messages';
 
 export const en: Messages = {
@@ -138,7 +139,7 @@ export const en: Messages = {
       'The post may have been withdrawn or moved, or the address may have a slip in it.',
     serverTitle: 'The press has jammed',
     serverText:
-      'Something went wrong on our side. It has been noted; please try again in a moment.',
+      'This page could not be made just now, perhaps because GitHub does not answer. It comes back by itself; please try again in a moment.',
     offlineTitle: 'You are offline',
     offlineText: 'This page has not been kept on your device. It will be here when you are back.',
     backHome: 'To the front page',
@@ -174,4 +175,5 @@ export const en: Messages = {
     copied: 'Link copied',
     quote: 'Quote',
   },
+  article: ENGLISH,
 };

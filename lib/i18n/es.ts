@@ -155,7 +155,7 @@ export const es: Messages = {
       'Puede que el artículo se haya retirado o movido, o que la dirección tenga una errata.',
     serverTitle: 'La prensa se ha atascado',
     serverText:
-      'Algo ha fallado por nuestra parte. Ha quedado anotado; vuelve a intentarlo en un momento.',
+      'Esta página no se ha podido preparar, quizá porque GitHub no responde. Volverá por sí sola; inténtalo de nuevo en un momento.',
     offlineTitle: 'Estás sin conexión',
     offlineText: 'Esta página no está guardada en tu dispositivo. Estará aquí cuando vuelvas.',
     backHome: 'A la portada',
@@ -190,5 +190,15 @@ export const es: Messages = {
     progress: 'Progreso de lectura',
     copied: 'Enlace copiado',
     quote: 'Citar',
+  },
+  article: {
+    copy: 'Copiar',
+    copied: 'Copiado',
+    play: 'Reproducir la animación',
+    stop: 'Detener la animación',
+    close: 'Cerrar',
+    diagram: 'Diagrama',
+    diagramSource: 'Código del diagrama',
+    diagramFailed: 'Este diagrama no se puede dibujar; sigue su código.',
   },
 };

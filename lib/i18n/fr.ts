@@ -155,7 +155,7 @@ export const fr: Messages = {
       'L’article a peut-être été retiré ou déplacé, ou l’adresse contient une faute de frappe.',
     serverTitle: 'La presse s’est enrayée',
     serverText:
-      'Une erreur est survenue de notre côté. Elle a été notée ; réessayez dans un instant.',
+      'Cette page n’a pas pu être préparée, peut-être parce que GitHub ne répond pas. Elle reviendra d’elle-même ; réessayez dans un instant.',
     offlineTitle: 'Vous êtes hors ligne',
     offlineText:
       'Cette page n’a pas été gardée sur votre appareil. Elle sera là à votre retour en ligne.',
@@ -191,5 +191,15 @@ export const fr: Messages = {
     progress: 'Avancement de la lecture',
     copied: 'Lien copié',
     quote: 'Citer',
+  },
+  article: {
+    copy: 'Copier',
+    copied: 'Copié',
+    play: 'Lancer l’animation',
+    stop: 'Arrêter l’animation',
+    close: 'Fermer',
+    diagram: 'Diagramme',
+    diagramSource: 'Source du diagramme',
+    diagramFailed: 'Ce diagramme ne peut être dessiné ; voici sa source.',
   },
 };

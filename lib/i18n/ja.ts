@@ -134,7 +134,7 @@ export const ja: Messages = {
     notFoundText: '記事が取り下げられたか移動した、あるいはアドレスに誤りがあるのかもしれません。',
     serverTitle: '印刷機が詰まりました',
     serverText:
-      'サーバー側で問題が起きました。記録しましたので、少し待ってからもう一度お試しください。',
+      'このページを用意できませんでした。GitHub が応答していないのかもしれません。自動的に復旧しますので、少し待ってからもう一度お試しください。',
     offlineTitle: 'オフラインです',
     offlineText: 'このページは端末に保存されていません。接続が戻れば読めます。',
     backHome: 'トップページへ',
@@ -169,5 +169,15 @@ export const ja: Messages = {
     progress: '読み進めた割合',
     copied: 'リンクをコピーしました',
     quote: '引用',
+  },
+  article: {
+    copy: 'コピー',
+    copied: 'コピーしました',
+    play: 'アニメーションを再生',
+    stop: 'アニメーションを停止',
+    close: '閉じる',
+    diagram: '図',
+    diagramSource: '図のソース',
+    diagramFailed: 'この図は描画できません。以下はそのソースです。',
   },
 };

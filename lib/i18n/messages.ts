@@ -3,6 +3,8 @@
  * data, so that they can be compared, counted and sent. `{name}` marks a place to fill.
  */
 
+import type { ArticleWords } from './article-words';
+
 /** One text per plural category of the language (`Intl.PluralRules`); `{count}` is the number. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -161,4 +163,5 @@ export interface Messages {
     copied: string;
     quote: string;
   };
+  article: ArticleWords;
 }

@@ -150,7 +150,8 @@ export const pt: Messages = {
     notFoundText:
       'O artigo pode ter sido retirado ou movido, ou o endereço pode ter um erro de digitação.',
     serverTitle: 'A prensa encravou',
-    serverText: 'Algo correu mal do nosso lado. Ficou registado; tente de novo daqui a pouco.',
+    serverText:
+      'Não foi possível preparar esta página, talvez porque o GitHub não responde. Ela volta por si; tente de novo daqui a pouco.',
     offlineTitle: 'Sem ligação',
     offlineText: 'Esta página não está guardada no seu dispositivo. Estará aqui quando voltar.',
     backHome: 'Para a primeira página',
@@ -185,5 +186,15 @@ export const pt: Messages = {
     progress: 'Progresso da leitura',
     copied: 'Ligação copiada',
     quote: 'Citar',
+  },
+  article: {
+    copy: 'Copiar',
+    copied: 'Copiado',
+    play: 'Reproduzir a animação',
+    stop: 'Parar a animação',
+    close: 'Fechar',
+    diagram: 'Diagrama',
+    diagramSource: 'Código do diagrama',
+    diagramFailed: 'Não foi possível desenhar este diagrama; segue o seu código.',
   },
 };

@@ -1,14 +1,27 @@
 /** The state of this process, for whoever watches it. */
 
 import { version } from '../../package.json';
-import { getBlog } from '../posts/blog';
+import { findCacheState } from '../cache/cache-state';
+import { type Blog, getBlog } from '../posts/blog';
 
 export interface Health {
   status: 'ok' | 'unconfigured';
   version: string;
   node: string;
-  github: { repository: string; posts: number; lastRead: string | null } | null;
+  github: GitHubHealth | null;
+  /** Pages in memory; null where the platform keeps them. */
+  cache: { pages: number; bytes: number } | null;
   lastDelivery: { id: string; event: string; status: number; at: string } | null;
+}
+
+interface GitHubHealth {
+  repository: string;
+  /** How the last call ended; `unknown` before the first. */
+  state: 'ok' | 'failing' | 'unknown';
+  /** The name of what went wrong. */
+  failure: string | null;
+  posts: number;
+  lastRead: string | null;
 }
 
 declare global {
@@ -23,16 +36,24 @@ export function noteDelivery(delivery: NonNullable<Health['lastDelivery']>): voi
 /** @throws ConfigError for a malformed setting */
 export function getHealth(): Health {
   const blog = getBlog();
-  const state = blog?.index.peek() ?? null;
   return {
     status: blog ? 'ok' : 'unconfigured',
     version,
     node: process.version,
-    github: blog && {
-      repository: `${blog.github.repository.owner}/${blog.github.repository.name}`,
-      posts: state?.posts.size ?? 0,
-      lastRead: state ? new Date(state.askedAt).toISOString() : null,
-    },
+    github: blog && githubHealth(blog),
+    cache: findCacheState(),
     lastDelivery: globalThis.issuepressLastDelivery ?? null,
+  };
+}
+
+function githubHealth({ github, index }: Blog): GitHubHealth {
+  const posts = index.peek();
+  const last = github.lastCall();
+  return {
+    repository: `${github.repository.owner}/${github.repository.name}`,
+    state: last ? (last.failure ? 'failing' : 'ok') : 'unknown',
+    failure: last?.failure ?? null,
+    posts: posts?.posts.size ?? 0,
+    lastRead: posts ? new Date(posts.askedAt).toISOString() : null,
   };
 }

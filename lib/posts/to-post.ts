@@ -9,6 +9,7 @@ import { parseBody } from './metadata';
 import { toPerson } from './people';
 import type { Comment, Post, PostLink, Reaction } from './post';
 import { type BlogRules, isPublished } from './publication';
+import { standardHtml } from './standard-html';
 import { buildSummary } from './to-summary';
 
 export interface PostContext {
@@ -43,7 +44,7 @@ export async function buildPost(issue: IssueWithComments, context: PostContext):
   return {
     ...summary,
     url: issue.url,
-    html: linkPosts(rendered.html, context.findPost),
+    html: standardHtml(linkPosts(rendered.html, context.findPost)),
     tableOfContents: rendered.tableOfContents,
     reactions: toReactions(issue.reactionGroups),
     comments,
@@ -79,7 +80,7 @@ async function toComment(
   return {
     id,
     author: toPerson(comment.author, context.rules.serverUrl),
-    html: linkPosts(rendered.html, context.findPost),
+    html: standardHtml(linkPosts(rendered.html, context.findPost)),
     excerpt: rendered.excerpt,
     createdAt: new Date(comment.createdAt).toISOString(),
     editedAt: comment.lastEditedAt ? new Date(comment.lastEditedAt).toISOString() : null,

@@ -17,18 +17,23 @@ async function main(): Promise<void> {
   const isDevelopment = process.argv.includes('--dev');
   const port = portFrom('PORT', 3000);
   const sandboxPort = portFrom('SANDBOX_PORT', 4010);
-  const siteUrl = process.env.SITE_URL ?? `http://127.0.0.1:${port}`;
+  const siteUrl = process.env.SITE_URL || `http://127.0.0.1:${port}`;
   const secret = process.env.GITHUB_WEBHOOK_SECRET || randomBytes(20).toString('hex');
   const sandbox = await startSandbox({
     port: sandboxPort,
     hook: { url: `http://127.0.0.1:${port}/api/webhook`, secret },
     seed: true,
+    // As on an Enterprise server without a limit: whoever tries the demo hard must not run it dry.
+    hourlyLimit: 1_000_000,
     snapshotFile: process.env.SANDBOX_SNAPSHOT ?? path.join('.sandbox', `${sandboxPort}.json`),
   });
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     GITHUB_REPOSITORY: 'octocat/blog',
     GITHUB_TOKEN: DEMO_TOKENS.bot,
+    // An App among the caller's settings would come before the token.
+    GITHUB_APP_ID: '',
+    GITHUB_APP_PRIVATE_KEY: '',
     GITHUB_WEBHOOK_SECRET: secret,
     GITHUB_CLIENT_ID: DEMO_CLIENT.id,
     GITHUB_CLIENT_SECRET: DEMO_CLIENT.secret,

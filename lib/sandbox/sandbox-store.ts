@@ -12,6 +12,8 @@ export interface SandboxOptions {
   snapshotFile?: string | null;
   /** Whether a new blog comes with its sample posts. Default false. */
   seed?: boolean;
+  /** How many calls an hour each account has. Default 5,000, as on GitHub. */
+  hourlyLimit?: number;
 }
 
 /** @param origin where the server answers, without a trailing slash */
@@ -19,7 +21,7 @@ export async function createSandboxStore(
   options: SandboxOptions,
   origin: string,
 ): Promise<{ store: Store; save(): Promise<void> }> {
-  const store = createStore({ origin });
+  const store = createStore({ origin, hourlyLimit: options.hourlyLimit });
   const file = options.snapshotFile;
   if (!file || !(await loadSnapshot(store, file))) {
     createWorld(store);

@@ -4,7 +4,7 @@
  * another order, because GitHub's present state decides, never the payload.
  */
 import type { Announcer } from '../bot/announce';
-import { GitHubError, GitHubForbiddenError } from '../github/errors';
+import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../github/errors';
 import type { IssueWithComments } from '../github/get-issue';
 import type { Blog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
@@ -122,7 +122,10 @@ function publishedNow(state: IndexState | null): PostSummary[] {
   return state ? listPublished(state, Date.now()) : [];
 }
 
-/** A bot that may not comment must not fail every delivery: the pages are right without it. */
+/**
+ * A bot that may not comment must not fail every delivery: the pages are right without it. Nor has
+ * it anything to say about an issue that went meanwhile.
+ */
 async function speak(
   number: number | null,
   announcer: Announcer | null,
@@ -134,7 +137,8 @@ async function speak(
     await announcer.announce(number);
     return { status: 200, message: done, paths };
   } catch (error) {
-    const status = error instanceof GitHubForbiddenError ? 200 : 503;
+    const isFinal = error instanceof GitHubForbiddenError || error instanceof GitHubNotFoundError;
+    const status = isFinal ? 200 : 503;
     return { status, message: `${done} The bot could not comment: ${reasonOf(error)}`, paths };
   }
 }

@@ -5,7 +5,7 @@ import { FEED_FORMATS } from '../../lib/paths';
 
 export const config = { api: { responseLimit: false } };
 
-/** All feeds; next.config.js leads their addresses here. */
+/** All feeds; proxy.ts leads their addresses here. */
 export default async function feed(request: NextApiRequest, response: NextApiResponse) {
   const subject = toSubject(request.query.of, request.query.name);
   const format = FEED_FORMATS.find((known) => known === request.query.format);
@@ -22,7 +22,7 @@ function toSubject(of: unknown, name: unknown): FeedSubject | null {
     : null;
 }
 
-/** A rewrite hands on what stands in the address, still percent-encoded. */
+/** The proxy hands on what stands in the address, still percent-encoded. */
 function decode(name: string): string {
   try {
     return decodeURIComponent(name);

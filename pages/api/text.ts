@@ -7,7 +7,7 @@ import { loadLlmsText, loadMarkdownSource, loadRobotsText } from '../../lib/page
 
 export const config = { api: { responseLimit: false } };
 
-/** What is for machines and not a feed; next.config.js leads the addresses here. */
+/** What is for machines and not a feed; proxy.ts leads the addresses here. */
 export default async function text(request: NextApiRequest, response: NextApiResponse) {
   const { kind, number } = request.query;
   await sendDocument(request, response, async () => {

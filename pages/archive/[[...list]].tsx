@@ -1,13 +1,10 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
+import { livePage } from '../../components/live-page';
 import { ArchiveView } from '../../components/views/archive-view';
-import { useLivePage } from '../../lib/discussion/use-live-page';
 import { type ArchivePageProps, loadArchivePage } from '../../lib/pages/archive-page';
 import { toStaticProps } from '../../lib/pages/page-result';
 
-export default function ArchivePage(served: ArchivePageProps & { revision: string }) {
-  const { props } = useLivePage(served);
-  return <ArchiveView {...props} />;
-}
+export default livePage<ArchivePageProps & { revision: string }>(ArchiveView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 

@@ -1,13 +1,10 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
+import { livePage } from '../../components/live-page';
 import { AuthorView } from '../../components/views/author-view';
-import { useLivePage } from '../../lib/discussion/use-live-page';
 import { type AuthorPageProps, loadAuthorPage } from '../../lib/pages/list-pages';
 import { toStaticProps } from '../../lib/pages/page-result';
 
-export default function AuthorPage(served: AuthorPageProps & { revision: string }) {
-  const { props } = useLivePage(served);
-  return <AuthorView {...props} />;
-}
+export default livePage<AuthorPageProps & { revision: string }>(AuthorView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 

@@ -1,13 +1,10 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
+import { livePage } from '../../components/live-page';
 import { SeriesView } from '../../components/views/series-view';
-import { useLivePage } from '../../lib/discussion/use-live-page';
 import { loadSeriesPage, type SeriesPageProps } from '../../lib/pages/list-pages';
 import { toStaticProps } from '../../lib/pages/page-result';
 
-export default function SeriesPage(served: SeriesPageProps & { revision: string }) {
-  const { props } = useLivePage(served);
-  return <SeriesView {...props} />;
-}
+export default livePage<SeriesPageProps & { revision: string }>(SeriesView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 

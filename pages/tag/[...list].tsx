@@ -1,13 +1,10 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
+import { livePage } from '../../components/live-page';
 import { TagView } from '../../components/views/tag-view';
-import { useLivePage } from '../../lib/discussion/use-live-page';
 import { loadTagPage, type TagPageProps } from '../../lib/pages/list-pages';
 import { toStaticProps } from '../../lib/pages/page-result';
 
-export default function TagPage(served: TagPageProps & { revision: string }) {
-  const { props } = useLivePage(served);
-  return <TagView {...props} />;
-}
+export default livePage<TagPageProps & { revision: string }>(TagView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 

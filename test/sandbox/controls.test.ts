@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startSandbox } from '../../lib/sandbox/server';
 import { pick, pluck, type Rig, startRig } from './rig';
 
 let rig: Rig;
@@ -193,6 +194,14 @@ describe('faults of the API', () => {
     expect((await fetch(`${rig.url}/octocat/blog/issues`)).status).not.toBe(502);
   });
 
+  test('of webhooks may be said as shares or as switches, without a word on the API', async () => {
+    const shares = await control('POST', 'faults', { webhooks: { duplicate: 0.5, reorder: 1 } });
+    expect(pick(shares.body, 'webhooks')).toMatchObject({ drop: 0, duplicate: 0.5, reorder: true });
+    const switches = await control('POST', 'faults', { webhooks: { drop: true, reorder: false } });
+    expect(pick(switches.body, 'webhooks')).toMatchObject({ drop: 1, reorder: false });
+    expect(pick(switches.body, 'api.mode')).toBe('ok');
+  });
+
   test('an unknown mode is refused', async () => {
     expect((await fail({ mode: 'sulking' })).status).toBe(422);
   });
@@ -213,6 +222,19 @@ describe('faults of the API', () => {
 });
 
 describe('the hour’s calls', () => {
+  test('are as many as the server was started with, after a reset too', async () => {
+    const generous = await startSandbox({ hourlyLimit: 70_000 });
+    const limit = async () => {
+      const headers = { authorization: 'token author-token' };
+      const response = await fetch(generous.url + BLOG, { headers });
+      return response.headers.get('x-ratelimit-limit');
+    };
+    expect(await limit()).toBe('70000');
+    await fetch(`${generous.url}/_sandbox/reset`, { method: 'POST', body: '{}' });
+    expect(await limit()).toBe('70000');
+    await generous.close();
+  });
+
   test('are counted for each user, and then refused', async () => {
     await control('POST', 'rate-limit', { limit: 2 });
     const left = async (token: string) => {

@@ -54,11 +54,30 @@ describe('while GitHub fails', () => {
       const path = `/post/${fresh}/unseen-${mode}`;
       const failed = await page(path);
       expect(failed.status).toBeGreaterThanOrEqual(500);
-      expect(failed.html).toContain('<h1');
+      expect(failed.html).toMatch(/<main.*perhaps because GitHub does not answer.*<.main>/s);
       await fail('ok');
       await until(async () => (await page(path)).status === 200);
     },
   );
+
+  it('the state of GitHub, cache and last delivery can be watched, without a secret', async () => {
+    const health = async () => (await fetch(`${site.url}/api/health`)).text();
+    const read = async () => JSON.parse(await health());
+    expect(await read()).toMatchObject({
+      status: 'ok',
+      github: { repository: 'octocat/blog', state: 'ok', failure: null },
+      lastDelivery: { event: expect.any(String), status: expect.any(Number) },
+    });
+    expect((await read()).cache.pages).toBeGreaterThan(0);
+    await fail('401');
+    await page('/post/9999/never-asked-for');
+    expect(await read()).toMatchObject({
+      status: 'ok',
+      github: { state: 'failing', failure: 'GitHubUnauthorizedError' },
+    });
+    expect(await health()).not.toMatch(/token|secret/i);
+    await fail('ok');
+  });
 
   it('a server started meanwhile serves what it had', async () => {
     await fail('down');

@@ -8,13 +8,15 @@ import { rememberActs } from './remember-acts';
 export interface Hydration {
   /** Addresses of the framework's scripts, in order. */
   scripts: readonly string[];
+  /** What the framework's loader has to know of this page. */
+  loads: readonly unknown[];
   /** Reads the HTML of a text as it was served. */
   textOf(element: Element): string;
   /** Called when React has taken over. */
   onHydrated(): void;
 }
 
-export function hydrate({ scripts, textOf, onHydrated }: Hydration): void {
+export function hydrate({ scripts, loads, textOf, onHydrated }: Hydration): void {
   const unmute = muteHashScroll();
   const acts = rememberActs();
   const data = document.getElementById('__NEXT_DATA__');
@@ -25,5 +27,7 @@ export function hydrate({ scripts, textOf, onHydrated }: Hydration): void {
     unmute();
   };
   addEventListener(HYDRATED, takeOver, { once: true });
+  // Turbopack's loader finds them when it starts.
+  Reflect.set(window, 'TURBOPACK', [...loads]);
   loadInOrder(scripts).catch(() => acts.giveUp());
 }

@@ -12,6 +12,7 @@ const NEAR = '[data-hydrate~="near"]';
 export function deferHydration(): void {
   const {
     src,
+    loads = '[]',
     revision,
     channel = location.pathname,
   } = document.querySelector<HTMLElement>('#boot')?.dataset ?? {};
@@ -25,7 +26,12 @@ export function deferHydration(): void {
     if (begun) return;
     begun = true;
     void import('./hydrate').then((module) =>
-      module.hydrate({ scripts, textOf: sourceOf, onHydrated: stopListening }),
+      module.hydrate({
+        scripts,
+        loads: JSON.parse(loads),
+        textOf: sourceOf,
+        onHydrated: stopListening,
+      }),
     );
   }
 

@@ -52,12 +52,12 @@ function readWebhooks(fields: Fields) {
   return {
     drop: readShare(fields.drop, 'drop'),
     duplicate: readShare(fields.duplicate, 'duplicate'),
-    reorder: fields.reorder === true,
+    reorder: readShare(fields.reorder, 'reorder') > 0,
     delayMs: readNumber(fields.delayMs ?? 0, 'delayMs', 0, 600_000),
   };
 }
 
-/** `true` is all of them. */
+/** From 0 to 1; `true` is all of them. */
 function readShare(value: unknown, name: string): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   return readNumber(value ?? 0, name, 0, 1);

@@ -27,7 +27,7 @@ function resetStore(store: Store, keepHook: boolean): void {
   store.deliveries.clear();
   store.commits.length = 0;
   store.requests.length = 0;
-  setRateLimit(store, { limit: 5000 });
+  setRateLimit(store, { limit: store.hourlyLimit });
   createWorld(store);
   const fresh = findRepository(store, 'octocat', 'blog');
   if (hook && fresh) setSiteHook(store, fresh, { url: hook.url, secret: hook.secret });

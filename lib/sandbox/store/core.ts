@@ -53,6 +53,8 @@ export interface Store {
   /** By id, oldest first. */
   readonly deliveries: Map<number, Delivery>;
   faults: FaultSettings;
+  /** The calls an hour that a fresh start goes back to. */
+  hourlyLimit: number;
   rateLimit: RateLimitSettings;
   /** What was spent of it, by resource and user; not kept over a restart. */
   readonly usage: Map<string, { used: number; reset: number }>;
@@ -103,9 +105,12 @@ interface Journal {
 
 export interface StoreOptions {
   origin?: string;
+  /** Default 5,000, GitHub's own. */
+  hourlyLimit?: number | undefined;
 }
 
 export function createStore(options: StoreOptions = {}): Store {
+  const { hourlyLimit = 5_000 } = options;
   return {
     origin: options.origin ?? 'http://127.0.0.1:4010',
     data: emptyData(),
@@ -117,7 +122,8 @@ export function createStore(options: StoreOptions = {}): Store {
     hooks: new Map(),
     deliveries: new Map(),
     faults: noFaults(),
-    rateLimit: { limit: 5000, remaining: null },
+    hourlyLimit,
+    rateLimit: { limit: hourlyLimit, remaining: null },
     usage: new Map(),
     requests: [],
     clock: createClock(),

@@ -1,4 +1,4 @@
-/** The few words that the enhancements put on a page. */
+/** The few words that scripts put on a written text; apart, so that they go with those scripts. */
 
 export interface ArticleWords {
   copy: string;

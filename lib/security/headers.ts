@@ -1,0 +1,63 @@
+/** What every answer tells the browser not to allow. */
+import { createHash } from 'node:crypto';
+import { THEME_SCRIPT } from '../../components/theme/boot-script';
+import type { Config } from '../config';
+import { readReaderFiles } from '../hydration/reader-files';
+import { EMBED_FRAME_ORIGINS } from '../markdown/features/embeds';
+
+export { readConfig } from '../config';
+
+/** Name and value of each header. */
+export type Headers = readonly (readonly [name: string, value: string])[];
+
+/** @param inlineScripts the texts of all scripts that stand in pages */
+export function securityHeaders(
+  { site, serverUrl }: Pick<Config, 'site' | 'serverUrl'>,
+  inlineScripts: readonly string[] = [THEME_SCRIPT, readReaderFiles().boot],
+): Headers {
+  const isSecure = site.url.startsWith('https:');
+  const twoYears = 63_072_000;
+  return [
+    ['Content-Security-Policy', contentSecurityPolicy(serverUrl, isSecure, inlineScripts)],
+    ...(isSecure ? [['Strict-Transport-Security', `max-age=${twoYears}`] as const] : []),
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ];
+}
+
+/**
+ * Posts bring pictures and sound from anywhere and, once pressed, frames of the sites that can be
+ * embedded. Scripts and styles are ours alone.
+ */
+function contentSecurityPolicy(
+  serverUrl: string,
+  isSecure: boolean,
+  inlineScripts: readonly string[],
+): string {
+  // Avatars come from GitHub's server, which may be one without a certificate.
+  const server = new URL(serverUrl).origin;
+  const directives = {
+    'default-src': ["'self'"],
+    'script-src': ["'self'", ...inlineScripts.map(hashOf)],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'https:', 'data:', 'blob:', server],
+    'media-src': ["'self'", 'https:', server],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'", ...EMBED_FRAME_ORIGINS],
+    'form-action': ["'self'", server],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"],
+    'object-src': ["'none'"],
+    ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}),
+  };
+  return Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+}
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
