@@ -22,7 +22,7 @@ describe('a WebSub hub', () => {
     });
     const port = await freePort();
     await new Promise<void>((resolve) => hub.listen(port, '127.0.0.1', resolve));
-    const hubUrl = `http://127.0.0.1:${port}/`;
+    const hubUrl = `http://127.0.0.1:${port}`;
     const site = await startTestSite({ env: { WEBSUB_HUB: hubUrl } });
     const author = asAuthor(site.sandbox);
     const publish = (title: string) =>
