@@ -24,6 +24,31 @@ export async function fetchPageData<Props>(path: string, build: string): Promise
   throw new Error(`The page's data answered ${response.status}.`);
 }
 
+/** A push may run ahead of the cache by a moment; milliseconds between two questions. */
+const RETRY = 400;
+const TRIES = 6;
+
+/**
+ * The same, asked again until it is what the server told of.
+ * @throws Error when the site cannot answer now
+ */
+export async function fetchNewestPage<Props extends { revision: string }>(
+  path: string,
+  build: string,
+  newest: string,
+): Promise<PageData<Props>> {
+  for (let tries = TRIES; ; tries -= 1) {
+    const data = await fetchPageData<Props>(path, build);
+    if (revisionOf(data) === newest || data.kind !== 'page' || tries <= 1) return data;
+    await new Promise((resolve) => setTimeout(resolve, RETRY));
+  }
+}
+
+/** What two answers are compared by. */
+export function revisionOf<Props extends { revision: string }>(data?: PageData<Props>) {
+  return data?.kind === 'page' ? data.props.revision : data?.kind;
+}
+
 async function fetchFromPage<Props>(path: string): Promise<PageData<Props>> {
   const response = await fetch(path, { headers: { accept: 'text/html' } });
   if (response.status === 404 || response.status === 410) return { kind: 'gone' };

@@ -1,22 +1,41 @@
-/** Keeps an open page up to date. */
+/**
+ * Keeps an open page up to date. The server tells over server-sent events that the page changed;
+ * where it cannot be heard, SWR is loaded and asks from time to time (`components/page-follower.tsx`).
+ * Either way the answer is the cached page data, so that a thousand readers cost GitHub nothing.
+ */
 import { useRouter } from 'next/router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { followPage } from './follow-page';
 import { keepReadingPosition } from './keep-position';
-import type { PageData } from './page-data';
+import { listenToPage } from './listen-to-page';
+import { fetchNewestPage, type PageData } from './page-data';
 
 export interface LivePage<Props> {
   props: Props;
   /** The page was taken away while it was open. */
   gone: boolean;
+  /** What to ask for from time to time; null while the server tells of changes. */
+  following: Following<Props> | null;
+}
+
+export interface Following<Props> {
+  /** Percent-encoded. */
+  path: string;
+  /** Of what the page was rendered with. */
+  revision: string;
+  /** Called with every version that differs from the one before. */
+  onChange(data: PageData<Props>): void;
 }
 
 interface Change<Props> {
   /** The props that the change came after; others have been served meanwhile where it is not these. */
   served: Props;
-  page: LivePage<Props>;
+  props: Props;
+  gone: boolean;
 }
+
+/** Milliseconds until a server that was not heard at all counts as one that does not push. */
+const PATIENCE = 20_000;
 
 /**
  * @param served the props the page was rendered with
@@ -29,39 +48,62 @@ export function useLivePage<Props extends { revision: string }>(
 ): LivePage<Props> {
   const router = useRouter();
   const path = router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/';
+  const { revision } = served;
   const [change, setChange] = useState<Change<Props> | null>(null);
+  const [isPushed, setPushed] = useState(true);
 
-  useEffect(() => {
-    async function show(data: PageData<Props>): Promise<void> {
+  const onChange = useCallback(
+    (data: PageData<Props>) => {
       if (data.kind === 'moved') {
-        await router.replace(data.path, undefined, { scroll: false });
+        void router.replace(data.path, undefined, { scroll: false });
         return;
       }
       // At once, so that the page can be measured before and after.
       keepReadingPosition(() => {
         flushSync(() => {
-          setChange((before) => ({ served, page: pageAfter(before?.page.props ?? served, data) }));
+          setChange((before) => {
+            const shown = before?.served === served ? before.props : served;
+            const gone = data.kind === 'gone';
+            // A page that is gone keeps its last props.
+            return { served, gone, props: gone ? shown : data.props };
+          });
         });
       });
-    }
+    },
+    [served, router],
+  );
 
-    const { buildId } = window.__NEXT_DATA__;
-    return followPage<Props>({
-      path,
-      channel: channel ?? path,
-      revision: served.revision,
-      build: buildId,
-      onChange: show,
+  useEffect(() => {
+    let wanted = revision;
+    const silence = setTimeout(() => setPushed(false), PATIENCE);
+    const stop = listenToPage({
+      path: channel ?? path,
+      revision,
+      onRevision(newest) {
+        wanted = newest;
+        fetchNewestPage<Props>(path, window.__NEXT_DATA__.buildId, newest).then(
+          (data) => {
+            if (wanted === newest) onChange(data);
+          },
+          () => setPushed(false),
+        );
+      },
+      onConnection(isOpen) {
+        clearTimeout(silence);
+        setPushed(isOpen);
+      },
     });
-  }, [path, channel, served, router]);
+    return () => {
+      clearTimeout(silence);
+      wanted = '';
+      stop();
+    };
+  }, [path, channel, revision, onChange]);
 
-  return change?.served === served ? change.page : { props: served, gone: false };
-}
-
-/** A page that is gone keeps its last props. */
-function pageAfter<Props>(
-  shown: Props,
-  data: Exclude<PageData<Props>, { kind: 'moved' }>,
-): LivePage<Props> {
-  return data.kind === 'gone' ? { props: shown, gone: true } : { props: data.props, gone: false };
+  const isCurrent = change?.served === served;
+  return {
+    props: isCurrent ? change.props : served,
+    gone: isCurrent && change.gone,
+    following: isPushed ? null : { path, revision, onChange },
+  };
 }

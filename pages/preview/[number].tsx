@@ -1,4 +1,5 @@
 import type { GetServerSideProps } from 'next';
+import { LateFollower } from '../../components/live-page';
 import { ExpiredPreviewView, PreviewView } from '../../components/views/preview-view';
 import { useLivePage } from '../../lib/discussion/use-live-page';
 import type { SiteProps } from '../../lib/pages/page-result';
@@ -14,8 +15,13 @@ export default function PreviewPage(served: Served) {
 }
 
 function OpenPreview(served: PreviewProps & { revision: string }) {
-  const { props, gone } = useLivePage(served, served.channel);
-  return <PreviewView {...props} gone={gone} />;
+  const { props, gone, following } = useLivePage(served, served.channel);
+  return (
+    <>
+      <PreviewView {...props} gone={gone} />
+      {following && <LateFollower {...following} />}
+    </>
+  );
 }
 
 /** Nobody keeps a preview: not browsers, not proxies, not search engines. */

@@ -103,6 +103,19 @@ describe('an open page', () => {
     await page.close();
   });
 
+  it('asks by itself where the server cannot push', async () => {
+    const number = await publish('Without pushes', 'Text.');
+    const page = await browser.newPage();
+    await page.route('**/api/live*', (route) => route.fulfill({ status: 204 }));
+    await page.goto(`${site.url}/post/${number}`);
+    await page.waitForRequest((request) => request.method() === 'HEAD');
+    for (const text of ['The first to arrive.', 'And another one.']) {
+      await reader.comment(number, text);
+      await page.getByText(text).waitFor({ timeout: 90_000 });
+    }
+    await page.close();
+  });
+
   it('says so when its post is withdrawn', async () => {
     const number = await publish('Withdrawn', 'Soon gone.');
     const page = await open(`/post/${number}`);

@@ -3,6 +3,7 @@
  * on something that needs it, comes near such a thing, or when a change of the page is to be shown.
  */
 import { listenToPage } from '../../discussion/listen-to-page';
+import { pollPage } from '../../discussion/poll-page';
 import { sourceOf } from '../../discussion/text-source';
 
 const MARKED = '[data-hydrate]';
@@ -35,9 +36,7 @@ export function deferHydration(): void {
     );
   }
 
-  const stopListening = revision
-    ? listenToPage({ path: channel, revision, onRevision: () => hydrate() })
-    : () => {};
+  const stopListening = revision ? listen({ path, channel, revision, hydrate }) : () => {};
   hydrateForActs(hydrate);
   hydrateWhenNear(hydrate);
   hydrateForHash(hydrate);
@@ -45,6 +44,35 @@ export function deferHydration(): void {
   addEventListener('popstate', ({ state }) => {
     if (!begun && isRouterState(state) && location.pathname !== path) location.reload();
   });
+}
+
+interface Listening {
+  path: string;
+  channel: string;
+  revision: string;
+  hydrate: () => void;
+}
+
+/** Where the server cannot be heard, the page asks. @returns stops both */
+function listen({ path, channel, revision, hydrate }: Listening): () => void {
+  let stopPolling: (() => void) | null = null;
+  const quiet = () => {
+    stopPolling?.();
+    stopPolling = null;
+  };
+  const stopListening = listenToPage({
+    path: channel,
+    revision,
+    onRevision: hydrate,
+    onConnection(isOpen) {
+      if (isOpen) quiet();
+      else stopPolling ??= pollPage(path, hydrate);
+    },
+  });
+  return () => {
+    stopListening();
+    quiet();
+  };
 }
 
 function hydrateForActs(hydrate: () => void): void {
