@@ -25,7 +25,7 @@ export interface DueResult {
 
 /** @throws GitHubError when GitHub cannot be asked for the newest state of things */
 export async function publishDue(
-  { blog, announcer, refresher, revalidate }: DeliveryTools,
+  { blog, announcer, refresher, refreshPreview, revalidate }: DeliveryTools,
   { since, now, waited, deadline }: DueOptions,
 ): Promise<DueResult> {
   const state = await blog.index.sync(0);
@@ -42,6 +42,7 @@ export async function publishDue(
   const failed = await refresher.refresh([...new Set([...own, ...paths])], revalidate, deadline);
   for (const { number } of due) {
     const issue = await blog.issues.read(number, 0);
+    await refreshPreview(number, issue);
     if (issue) await announcer?.announce(number);
   }
   return { posts: due.map((post) => post.number), failed };
