@@ -25,8 +25,14 @@ export interface EmacsOptions {
 /** Milliseconds for one step, pulls included. */
 const PATIENCE = 90_000;
 
-/** Clones `octocat/blog` as the author would and opens Emacs beside it. */
-export async function startEmacs(options: EmacsOptions): Promise<Emacs> {
+export interface AuthorsHome {
+  env: NodeJS.ProcessEnv;
+  /** The clone of `octocat/blog`. */
+  clone: string;
+}
+
+/** Git's and forge's settings as `docs/magit-forge.md` has an author write them, and a clone. */
+export async function furnishHome(options: EmacsOptions): Promise<AuthorsHome> {
   const { front, home, login, token } = options;
   const { host, authority } = front;
   mkdirSync(home, { recursive: true });
@@ -55,10 +61,15 @@ export async function startEmacs(options: EmacsOptions): Promise<Emacs> {
   const url = `https://${host}/octocat/blog.git`;
   // Not the synchronous kind: the server that answers is in this process.
   await promisify(execFile)('git', ['clone', '--quiet', url, clone], { env, timeout: 60_000 });
+  return { env, clone };
+}
+
+/** Opens Emacs in a home of its own. */
+export async function startEmacs(options: EmacsOptions): Promise<Emacs> {
+  const { env, clone } = await furnishHome(options);
   const script = path.resolve('test/forge/forge.el');
   const args = ['--batch', '--load', script, '--funcall', 'forge-test-main'];
-  const emacs = spawn('emacs', args, { env, cwd: clone });
-  return converse(emacs);
+  return converse(spawn('emacs', args, { env, cwd: clone }));
 }
 
 function converse(emacs: ChildProcessWithoutNullStreams): Emacs {
