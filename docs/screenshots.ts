@@ -108,7 +108,7 @@ await pause(3_000);
 await here('(with-current-buffer (magit-get-mode-buffer (quote magit-status-mode)) (forge-pull))');
 await pause(6_000);
 await here(`(forge-visit-issue (forge-get-issue (forge-get-repository t) 3)) (goto-char (point-min))
-  (message "The bot's answer, after f y (forge-pull)")`);
+  (message "The bot's answer, after N f f (forge-pull)")`);
 await picture('forge-answer');
 
 await browser.close();

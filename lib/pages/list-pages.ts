@@ -58,10 +58,18 @@ export async function loadTagPage(segments: readonly string[]): Promise<PageResu
   const address = parseAddress(segments);
   const lists = address && (await readLists());
   const group = lists?.groups.tags.get(tagSlug(address?.name ?? ''));
-  if (!lists || !group) return { kind: 'not-found' };
+  if (!lists) return { kind: 'not-found' };
+  if (!group) return renamedTag(address.name, lists.groups);
   const { tag, posts } = group;
   const isCanonical = address.name.normalize('NFC') === tag.slug;
   return listPage(lists, address, posts, { tag }, isCanonical, (page) => tagPath(tag.slug, page));
+}
+
+/** A tag that was renamed is found under its old name for as long as the file of old names lasts. */
+function renamedTag(name: string, groups: PostGroups): PageResult<TagPageProps> {
+  const today = getBlog()?.tagRenames.find(tagSlug(name));
+  const isUsed = typeof today === 'string' && groups.tags.has(today);
+  return isUsed ? { kind: 'moved', path: tagPath(today) } : { kind: 'not-found' };
 }
 
 /** @param segments of the address after `/author/`, decoded @throws GitHubError */

@@ -1,5 +1,5 @@
 /** What a post's page shows: the post, its discussion and what stands beside it. */
-import { getBlog } from '../posts/blog';
+import { type Blog, getBlog } from '../posts/blog';
 import { listPublished, neighboursOf, type SeriesWindow } from '../posts/list-posts';
 import type { Post, PostLink } from '../posts/post';
 import { INDEX_AGE, ISSUE_AGE, type PageResult, type SiteProps, siteProps } from './page-result';
@@ -29,11 +29,18 @@ export async function loadPostPage(
     blog.readPost(issueNumber, ISSUE_AGE),
     blog.index.sync(INDEX_AGE),
   ]);
-  if (!post) return { kind: 'not-found' };
+  if (!post) return missingPost(blog, issueNumber);
   if (slug.join('/').normalize('NFC') !== post.slug) return { kind: 'moved', path: post.path };
   const around = neighboursOf(listPublished(index, Date.now()), issueNumber);
   const props = { ...siteProps(blog.config), post, ...around };
   return { kind: 'page', props: withRevision(props) };
+}
+
+/** An issue that was transferred away and came back has another number now. */
+async function missingPost(blog: Blog, number: number): Promise<PageResult<PostPageProps>> {
+  const isThere = (await blog.issues.read(number, ISSUE_AGE)) !== null;
+  const moved = isThere ? null : await blog.findMoved(number);
+  return moved ? { kind: 'moved', path: moved.path } : { kind: 'not-found' };
 }
 
 /** @returns null for what GitHub never numbers an issue with */

@@ -5,14 +5,16 @@
 import path from 'node:path';
 import { type Config, readConfig } from '../config';
 import { createGitHub, type GitHub } from '../github/client';
+import { createMovedFinder } from '../github/find-moved';
 import { derivePreviewKey, type PreviewKey } from '../preview/token';
 import { createPostSearch, type PostSearch } from '../search/keep-search';
 import { createIndexFile } from './index-file';
-import type { Post, PostSummary } from './post';
+import type { Post, PostLink, PostSummary } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
 import { createPostTexts, type PostTexts } from './post-texts';
 import type { BlogRules } from './publication';
 import { createIssueReader, type IssueReader } from './read-issue';
+import { createTagRenames, type TagRenames } from './tag-renames';
 import { type PostContext, renderText, toPost } from './to-post';
 
 export interface Blog {
@@ -36,6 +38,10 @@ export interface Blog {
   readDiscussion(post: Pick<PostSummary, 'number' | 'updatedAt'>): Promise<Post | null>;
   /** A post's text as safe HTML, without asking GitHub; null where the text is not known. */
   renderText(number: number): Promise<string | null>;
+  /** The published post that a transferred issue became, or null. It never rejects. */
+  findMoved(number: number): Promise<PostLink | null>;
+  /** What tags used to be called. */
+  tagRenames: TagRenames;
   /** What turns an issue into a post right now. */
   postContext(): PostContext;
   /** What signs the links of previews; null where there is no secret to make it from. */
@@ -61,6 +67,7 @@ function createBlog(config: Config): Blog | null {
   const index = createPostIndex({ github, rules, storage: indexStorage(config), texts });
   const issues = createIssueReader(github);
   const { webhookSecret } = config;
+  const findMoved = createMovedFinder({ ...config, repository, credentials });
 
   function postContext(): PostContext {
     const now = new Date();
@@ -81,6 +88,11 @@ function createBlog(config: Config): Blog | null {
     search: createPostSearch((number) => texts.get(number)),
     issues,
     postContext,
+    tagRenames: createTagRenames(path.resolve(config.cacheDirectory, 'tag-renames.json')),
+    async findMoved(number) {
+      const today = await findMoved(number);
+      return today === null ? null : postContext().findPost(today);
+    },
     previewKey: webhookSecret ? derivePreviewKey(webhookSecret, repository) : null,
     async readPost(number, maxAge) {
       const issue = await issues.read(number, maxAge);

@@ -13,7 +13,7 @@ export type BlogEvent =
   | CommentChanged
   | CommentGone
   /** A label, milestone or the repository itself: any list may look different. */
-  | { kind: 'lists-changed'; why: string }
+  | { kind: 'lists-changed'; why: string; renamedLabel?: { from: string; to: string } }
   /** The bot's own comment appeared: time to see that it is the only one. */
   | { kind: 'announced'; number: number }
   | { kind: 'ignored'; why: string };
@@ -69,7 +69,12 @@ export function toEvent(name: string, payload: unknown, repository: Repository):
   if (name === 'issues') return issueEvent(action, payload);
   if (name === 'issue_comment') return commentEvent(action, payload);
   if (name === 'label' || name === 'milestone' || name === 'repository') {
-    return { kind: 'lists-changed', why: `${name} ${action}` };
+    const from = name === 'label' ? textAt(at(at(payload, 'changes'), 'name'), 'from') : null;
+    const to = textAt(at(payload, 'label'), 'name');
+    const why = `${name} ${action}`;
+    return from && to
+      ? { kind: 'lists-changed', why, renamedLabel: { from, to } }
+      : { kind: 'lists-changed', why };
   }
   return { kind: 'ignored', why: `the event ${name} says nothing to a blog` };
 }

@@ -60,6 +60,9 @@ export async function handleDelivery(
       blog.index.sync(0),
     ]);
     if (event.kind === 'lists-changed') {
+      if (event.renamedLabel) {
+        blog.tagRenames.remember(event.renamedLabel.from, event.renamedLabel.to);
+      }
       await blog.index.rename();
       blog.issues.forget();
     } else {

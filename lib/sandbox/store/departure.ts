@@ -83,7 +83,12 @@ export function transferIssue(
     }
     putIssue(store, moved);
     store.data.issueNumbers.set(`${target.id}/${moved.number}`, moved.id);
-    store.data.transferredNumbers.set(`${source.id}/${issue.number}`, moved.id);
+    const { transferredNumbers } = store.data;
+    // Addresses from earlier transfers lead to where it is now as well.
+    for (const [address, id] of transferredNumbers) {
+      if (id === issue.id) transferredNumbers.set(address, moved.id);
+    }
+    transferredNumbers.set(`${source.id}/${issue.number}`, moved.id);
     const now = repositoryById(store, target.id);
     emitAbout(store, actor, moved, {
       action: 'opened',
