@@ -16,8 +16,8 @@ export interface MovedFinderOptions {
 const USER_AGENT = 'issuepress';
 /** Milliseconds for one question; without an answer the issue counts as gone. */
 const PATIENCE = 3_000;
-/** How long an answer is remembered, in milliseconds: a missing page may be asked for often. */
-const REMEMBERED = 60_000;
+/** How long an answer is remembered, in milliseconds: all addresses of one issue are one question. */
+const REMEMBERED = 5_000;
 
 /** @returns finds the present number in this repository, or null: elsewhere, deleted, or not known */
 export function createMovedFinder(
