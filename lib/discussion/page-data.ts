@@ -1,5 +1,4 @@
 /** How an open page asks for its newest version: Next's own page data, which is cached and cheap. */
-import { readPageData } from '../hydration/read-page-data';
 
 export type PageData<Props> =
   | { kind: 'page'; props: Props }
@@ -19,8 +18,12 @@ export async function fetchPageData<Props>(path: string, build: string): Promise
   const response = await fetch(`/_next/data/${build}${file}`, {
     headers: { accept: 'application/json' },
   });
-  if (response.ok) return interpret<Props>(await response.json());
-  if (response.status === 404) return fetchFromPage<Props>(path);
+  if (response.ok) return readPageAnswer<Props>(await response.json());
+  if (response.status === 404) {
+    // Few readers have a page open over a deploy, or over its end.
+    const { fetchPage } = await import('./page-of-html');
+    return fetchPage<Props>(path);
+  }
   throw new Error(`The page's data answered ${response.status}.`);
 }
 
@@ -49,16 +52,8 @@ export function revisionOf<Props extends { revision: string }>(data?: PageData<P
   return data?.kind === 'page' ? data.props.revision : data?.kind;
 }
 
-async function fetchFromPage<Props>(path: string): Promise<PageData<Props>> {
-  const response = await fetch(path, { headers: { accept: 'text/html' } });
-  if (response.status === 404 || response.status === 410) return { kind: 'gone' };
-  if (!response.ok) throw new Error(`The page answered ${response.status}.`);
-  if (response.redirected) return { kind: 'moved', path: new URL(response.url).pathname };
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return interpret<Props>(property(readPageData(page), 'props'));
-}
-
-function interpret<Props>(answer: unknown): PageData<Props> {
+/** @param answer Next's page data @throws Error when it is none of ours */
+export function readPageAnswer<Props>(answer: unknown): PageData<Props> {
   const props = property(answer, 'pageProps');
   const moved = property(props, '__N_REDIRECT');
   if (typeof moved === 'string') return { kind: 'moved', path: moved };

@@ -34,9 +34,6 @@ interface Change<Props> {
   gone: boolean;
 }
 
-/** Milliseconds until a server that was not heard at all counts as one that does not push. */
-const PATIENCE = 20_000;
-
 /**
  * @param served the props the page was rendered with
  * @param channel where the page's changes are told when that is not its path: a preview's path alone
@@ -74,30 +71,15 @@ export function useLivePage<Props extends { revision: string }>(
   );
 
   useEffect(() => {
-    let wanted = revision;
-    const silence = setTimeout(() => setPushed(false), PATIENCE);
-    const stop = listenToPage({
+    return listenToPage({
       path: channel ?? path,
       revision,
       onRevision(newest) {
-        wanted = newest;
-        fetchNewestPage<Props>(path, window.__NEXT_DATA__.buildId, newest).then(
-          (data) => {
-            if (wanted === newest) onChange(data);
-          },
-          () => setPushed(false),
-        );
+        const { buildId } = window.__NEXT_DATA__;
+        fetchNewestPage<Props>(path, buildId, newest).then(onChange, () => setPushed(false));
       },
-      onConnection(isOpen) {
-        clearTimeout(silence);
-        setPushed(isOpen);
-      },
+      onConnection: setPushed,
     });
-    return () => {
-      clearTimeout(silence);
-      wanted = '';
-      stop();
-    };
   }, [path, channel, revision, onChange]);
 
   const isCurrent = change?.served === served;

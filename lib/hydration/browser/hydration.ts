@@ -3,7 +3,6 @@
  * on something that needs it, comes near such a thing, or when a change of the page is to be shown.
  */
 import { listenToPage } from '../../discussion/listen-to-page';
-import { pollPage } from '../../discussion/poll-page';
 import { sourceOf } from '../../discussion/text-source';
 
 const MARKED = '[data-hydrate]';
@@ -55,8 +54,10 @@ interface Listening {
 
 /** Where the server cannot be heard, the page asks. @returns stops both */
 function listen({ path, channel, revision, hydrate }: Listening): () => void {
+  let isHeard = true;
   let stopPolling: (() => void) | null = null;
   const quiet = () => {
+    isHeard = true;
     stopPolling?.();
     stopPolling = null;
   };
@@ -65,8 +66,11 @@ function listen({ path, channel, revision, hydrate }: Listening): () => void {
     revision,
     onRevision: hydrate,
     onConnection(isOpen) {
-      if (isOpen) quiet();
-      else stopPolling ??= pollPage(path, hydrate);
+      if (isOpen) return quiet();
+      isHeard = false;
+      void import('../../discussion/poll-page').then(({ pollPage }) => {
+        if (!isHeard) stopPolling ??= pollPage(path, hydrate);
+      });
     },
   });
   return () => {
