@@ -51,6 +51,8 @@ export default async function config(phase) {
       // One loader for all pages. What it needs to know of a page is said by lib/hydration, as the
       // content security policy would stop the script in the page that says it otherwise.
       turbopackSharedRuntime: true,
+      // Few style sheets instead of small ones: each costs a phone a round trip before the first paint.
+      cssChunking: { type: 'graph', requestCost: 1_000_000 },
     },
     async headers() {
       return [

@@ -1,6 +1,5 @@
 import type { AppProps } from 'next/app';
 import { useEffect } from 'react';
-import '../components/theme/theme.css';
 import { interfaceMessages } from '../components/interface-language';
 import { SiteProvider } from '../components/site-context';
 import { HYDRATED } from '../lib/hydration/hydrated';

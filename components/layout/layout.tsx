@@ -1,4 +1,5 @@
 /** The frame of every page: skip link, header, main, footer. */
+import '../theme/theme.module.css';
 import type { ReactNode } from 'react';
 import { useSite } from '../site-context';
 import { Footer } from './footer';

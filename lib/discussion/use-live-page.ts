@@ -44,7 +44,9 @@ export function useLivePage<Props extends { revision: string }>(
   channel?: string,
 ): LivePage<Props> {
   const router = useRouter();
-  const path = router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/';
+  const [path, setPath] = useState(
+    () => router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/',
+  );
   const { revision } = served;
   const [change, setChange] = useState<Change<Props> | null>(null);
   const [isPushed, setPushed] = useState(true);
@@ -52,8 +54,10 @@ export function useLivePage<Props extends { revision: string }>(
   const onChange = useCallback(
     (data: PageData<Props>) => {
       if (data.kind === 'moved') {
-        void router.replace(data.path, undefined, { scroll: false });
-        return;
+        // A preview moves to what was published, which is a page of another kind.
+        if (channel !== undefined) return window.location.replace(data.path);
+        move(data.path);
+        return setPath(data.path);
       }
       // At once, so that the page can be measured before and after.
       keepReadingPosition(() => {
@@ -67,7 +71,7 @@ export function useLivePage<Props extends { revision: string }>(
         });
       });
     },
-    [served, router],
+    [served, channel],
   );
 
   useEffect(() => {
@@ -88,4 +92,15 @@ export function useLivePage<Props extends { revision: string }>(
     gone: isCurrent && change.gone,
     following: isPushed ? null : { path, revision, onChange },
   };
+}
+
+/**
+ * The page is the same under its new address. Next's router would load its styles a second time, in
+ * a way that the content security policy forbids, and forget the first ones.
+ */
+function move(path: string): void {
+  const state: unknown = window.history.state;
+  const known = typeof state === 'object' ? state : null;
+  // Next keeps its own idea of the address there.
+  window.history.replaceState({ ...known, url: path, as: path }, '', path);
 }

@@ -3,6 +3,7 @@
  * stands beside something run in the same minute, because machines differ and ratios travel.
  */
 const BENCHES: Record<string, () => Promise<void>> = {
+  lighthouse: async () => (await import('./lighthouse')).printLighthouseBench(),
   markdown: async () => (await import('./markdown')).printMarkdownBench(),
 };
 

@@ -28,7 +28,7 @@ const headInPlace: Plugin = {
 
 export async function renderViews(): Promise<RenderedViews> {
   const result = await build({
-    entryPoints: { views: 'test/components/pages.tsx', theme: 'components/theme/theme.css' },
+    entryPoints: { views: 'test/components/pages.tsx', theme: 'components/theme/theme.module.css' },
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -1,0 +1,106 @@
+/**
+ * What Lighthouse says of the home page and of a long post, on a simulated phone, beside the same
+ * pages written by hand and served by nginx. Wants a quiet machine.
+ */
+import lighthouse from 'lighthouse';
+import { launchBrowser } from '../browser';
+import { setup as buildSite } from '../support/build-site';
+import { asAuthor, asReader } from '../support/github';
+import { longPost } from '../support/long-post';
+import { freePort, startTestSite, type TestSite, until } from '../support/site';
+import { serveByHand } from './hand-written';
+
+/** Of so many runs the middle one counts. */
+const RUNS = 3;
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const TIMES = {
+  FCP: 'first-contentful-paint',
+  LCP: 'largest-contentful-paint',
+  TBT: 'total-blocking-time',
+  CLS: 'cumulative-layout-shift',
+  bytes: 'total-byte-weight',
+} as const;
+
+/** As a blog would say of itself. */
+const SETTINGS = {
+  SITE_TITLE: 'Notes from the Octocat',
+  SITE_DESCRIPTION: 'On small systems, good tools and writing in public.',
+};
+
+type Figures = Record<(typeof CATEGORIES)[number] | keyof typeof TIMES, number>;
+
+export async function printLighthouseBench(): Promise<void> {
+  buildSite();
+  const site = await startTestSite({ seed: true, env: SETTINGS });
+  const post = await publishLongPost(site);
+  const byHand = await serveByHand(site.url, post);
+  try {
+    await compare('home', site.url, byHand.home);
+    await compare('long post', `${site.url}${post}`, byHand.post);
+  } finally {
+    await byHand.close();
+    await site.close();
+  }
+}
+
+/** @returns its path */
+async function publishLongPost(site: TestSite): Promise<string> {
+  const number = await asAuthor(site.sandbox).createIssue({ ...longPost(), labels: ['Publish'] });
+  await asReader(site.sandbox).comment(number, 'The last comment.');
+  const address = `${site.url}/post/${number}`;
+  await until(async () => (await (await fetch(address)).text()).includes('The last comment.'));
+  return new URL((await fetch(address)).url).pathname;
+}
+
+/** Takes turns, so that both meet the same machine. */
+async function compare(name: string, ours: string, theirs: string): Promise<void> {
+  const mine: Figures[] = [];
+  const plain: Figures[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    mine.push(await measure(ours));
+    plain.push(await measure(theirs));
+  }
+  const [site, static_] = [median(mine), median(plain)];
+  console.log(`\nLighthouse, ${name} (median of ${RUNS})`);
+  console.table({ site, 'written by hand': static_ });
+  const ratio = (key: keyof Figures) => (site[key] / static_[key]).toFixed(2);
+  console.log(
+    `FCP ${ratio('FCP')} ×, LCP ${ratio('LCP')} × the page written by hand; TBT ${site.TBT} ms, CLS ${site.CLS}`,
+  );
+}
+
+async function measure(url: string): Promise<Figures> {
+  const port = await freePort();
+  const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
+  try {
+    const result = await lighthouse(url, { port, onlyCategories: [...CATEGORIES] });
+    if (!result?.lhr.audits['first-contentful-paint']?.numericValue) {
+      console.warn(`Lighthouse saw nothing of ${url}; once more.`);
+      return await measure(url);
+    }
+    const { categories, audits } = result.lhr;
+    for (const audit of Object.values(audits)) {
+      const isFailed = audit.score !== null && audit.score < 0.9;
+      if (isFailed && process.env.BENCH_DETAILS) console.log(`  ${audit.id}: ${audit.title}`);
+    }
+    const scores = CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)]);
+    const times = Object.entries(TIMES).map(([key, id]) => [key, round(audits[id]?.numericValue)]);
+    return Object.fromEntries([...scores, ...times]);
+  } finally {
+    await browser.close();
+  }
+}
+
+function round(value = Number.NaN): number {
+  return value < 10 ? Math.round(value * 1000) / 1000 : Math.round(value);
+}
+
+function median(runs: readonly Figures[]): Figures {
+  const [first] = runs;
+  if (!first) throw new Error('There was no run.');
+  const middle = (key: string) =>
+    runs.map((run) => Number(Reflect.get(run, key))).sort((a, b) => a - b)[runs.length >> 1];
+  const entries = Object.keys(first).map((key) => [key, middle(key)]);
+  return Object.fromEntries(entries);
+}
