@@ -13,7 +13,7 @@ export { summarizeMarkdown } from './summarize';
 export type { MarkdownContext, MarkdownWarning, RenderedMarkdown } from './types';
 
 /** Milliseconds for which a body that overran is not tried again. */
-const PLAIN_LIFETIME = 5 * 60_000;
+const PLAIN_LIFETIME = 60_000;
 
 /** Characters of HTML and text kept in memory. */
 const CACHE_SIZE = 48 * 1024 * 1024;
