@@ -6,7 +6,8 @@
 import { Head } from 'next/document';
 import type { JSX } from 'react';
 import { readConfig } from '../config';
-import { messagesFor } from '../i18n/languages';
+import { spokenLanguage } from '../i18n';
+import { ARTICLE_WORDS } from '../i18n/article-words';
 import { readReaderFiles } from './reader-files';
 
 type Files = Parameters<Head['getScripts']>[0];
@@ -31,7 +32,7 @@ export class DeferredHead extends Head {
 
   private renderBoot(files: Files): JSX.Element {
     const { boot, reader } = readReaderFiles();
-    const words = JSON.stringify(messagesFor(readConfig().site.language).article);
+    const words = JSON.stringify(ARTICLE_WORDS[spokenLanguage(readConfig().site.language)]);
     if (this.context.isDevelopment) return <Boot key="boot" {...{ boot, reader, words }} />;
     const { scripts, loads } = describeScripts([
       ...super.getDynamicChunks(files),

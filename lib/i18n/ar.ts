@@ -212,14 +212,4 @@ export const ar: Messages = {
     copied: 'نُسخ الرابط',
     quote: 'اقتباس',
   },
-  article: {
-    copy: 'نسخ',
-    copied: 'تم النسخ',
-    play: 'تشغيل الصورة المتحركة',
-    stop: 'إيقاف الصورة المتحركة',
-    close: 'إغلاق',
-    diagram: 'رسم تخطيطي',
-    diagramSource: 'مصدر الرسم التخطيطي',
-    diagramFailed: 'تعذّر رسم هذا المخطط، ومصدره فيما يلي.',
-  },
 };

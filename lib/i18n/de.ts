@@ -175,14 +175,4 @@ export const de: Messages = {
     copied: 'Link kopiert',
     quote: 'Zitieren',
   },
-  article: {
-    copy: 'Kopieren',
-    copied: 'Kopiert',
-    play: 'Animation abspielen',
-    stop: 'Animation anhalten',
-    close: 'Schließen',
-    diagram: 'Diagramm',
-    diagramSource: 'Quelltext des Diagramms',
-    diagramFailed: 'Dieses Diagramm lässt sich nicht zeichnen; hier ist sein Quelltext.',
-  },
 };

@@ -1,5 +1,4 @@
 /** English, the language all others are measured by. */
-import { ENGLISH } from './article-words';
 import type { Messages } from './messages';
 
 export const en: Messages = {
@@ -175,5 +174,4 @@ export const en: Messages = {
     copied: 'Link copied',
     quote: 'Quote',
   },
-  article: ENGLISH,
 };

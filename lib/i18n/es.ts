@@ -191,14 +191,4 @@ export const es: Messages = {
     copied: 'Enlace copiado',
     quote: 'Citar',
   },
-  article: {
-    copy: 'Copiar',
-    copied: 'Copiado',
-    play: 'Reproducir la animación',
-    stop: 'Detener la animación',
-    close: 'Cerrar',
-    diagram: 'Diagrama',
-    diagramSource: 'Código del diagrama',
-    diagramFailed: 'Este diagrama no se puede dibujar; sigue su código.',
-  },
 };

@@ -192,14 +192,4 @@ export const fr: Messages = {
     copied: 'Lien copié',
     quote: 'Citer',
   },
-  article: {
-    copy: 'Copier',
-    copied: 'Copié',
-    play: 'Lancer l’animation',
-    stop: 'Arrêter l’animation',
-    close: 'Fermer',
-    diagram: 'Diagramme',
-    diagramSource: 'Source du diagramme',
-    diagramFailed: 'Ce diagramme ne peut être dessiné ; voici sa source.',
-  },
 };

@@ -170,14 +170,4 @@ export const ja: Messages = {
     copied: 'リンクをコピーしました',
     quote: '引用',
   },
-  article: {
-    copy: 'コピー',
-    copied: 'コピーしました',
-    play: 'アニメーションを再生',
-    stop: 'アニメーションを停止',
-    close: '閉じる',
-    diagram: '図',
-    diagramSource: '図のソース',
-    diagramFailed: 'この図は描画できません。以下はそのソースです。',
-  },
 };

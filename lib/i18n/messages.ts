@@ -3,8 +3,6 @@
  * data, so that they can be compared, counted and sent. `{name}` marks a place to fill.
  */
 
-import type { ArticleWords } from './article-words';
-
 /** One text per plural category of the language (`Intl.PluralRules`); `{count}` is the number. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -163,5 +161,4 @@ export interface Messages {
     copied: string;
     quote: string;
   };
-  article: ArticleWords;
 }

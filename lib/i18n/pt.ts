@@ -187,14 +187,4 @@ export const pt: Messages = {
     copied: 'Ligação copiada',
     quote: 'Citar',
   },
-  article: {
-    copy: 'Copiar',
-    copied: 'Copiado',
-    play: 'Reproduzir a animação',
-    stop: 'Parar a animação',
-    close: 'Fechar',
-    diagram: 'Diagrama',
-    diagramSource: 'Código do diagrama',
-    diagramFailed: 'Não foi possível desenhar este diagrama; segue o seu código.',
-  },
 };

@@ -167,14 +167,4 @@ export const zh: Messages = {
     copied: '链接已复制',
     quote: '引用',
   },
-  article: {
-    copy: '复制',
-    copied: '已复制',
-    play: '播放动画',
-    stop: '停止动画',
-    close: '关闭',
-    diagram: '图表',
-    diagramSource: '图表源码',
-    diagramFailed: '无法绘制此图表，以下是它的源码。',
-  },
 };
