@@ -117,7 +117,8 @@ export function DocumentHead(props: DocumentHeadProps) {
         name="twitter:card"
         content={address ? 'summary_large_image' : 'summary'}
       />
-      {props.path !== null &&
+      {typeof window === 'undefined' &&
+        props.path !== null &&
         props.title &&
         structuredData(
           'trail',

@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import type { Thing } from '../lib/feeds/structured-data';
 
 /**
- * A function and no component, because Next's `Head` takes plain elements only.
+ * A function and no component, because Next's `Head` takes plain elements only. Search engines read
+ * what is served; a view asks for it where `typeof window === 'undefined'`, so that no browser loads
+ * what makes it.
  * @param name tells the page's blocks apart
  */
 export function structuredData(name: string, data: Thing): ReactElement {

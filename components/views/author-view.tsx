@@ -26,7 +26,10 @@ export function AuthorView({ author, profile, posts, count, page, pageCount }: A
       basePath={path}
       hasFeeds
       card={cardPath('author', author.login)}
-      head={structuredData('author', profilePage(site, author, profile))}
+      head={
+        typeof window === 'undefined' &&
+        structuredData('author', profilePage(site, author, profile))
+      }
     >
       <p className={`p-author h-card ${styles.links}`}>
         <data className="p-name" value={author.name} />

@@ -31,7 +31,7 @@ export function CommentView({ post, comment }: CommentViewProps) {
         card={cardPath('comment', `${post.number}-${comment.id}`)}
         trail={[{ title: post.title, path: post.path }]}
       >
-        {structuredData('comment', commentData(site, comment))}
+        {typeof window === 'undefined' && structuredData('comment', commentData(site, comment))}
       </DocumentHead>
       <div className={styles.page}>
         <header className={styles.header}>

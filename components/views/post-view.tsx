@@ -43,14 +43,15 @@ export function PostView({ post, commentForm, head, ...around }: PostViewProps) 
         article={post}
         markdown={markdownPath(post.number)}
       >
-        {structuredData(
-          'post',
-          blogPosting(
-            site,
-            post,
-            post.cover ?? absoluteUrl(site.url, cardPath('post', String(post.number))),
-          ),
-        )}
+        {typeof window === 'undefined' &&
+          structuredData(
+            'post',
+            blogPosting(
+              site,
+              post,
+              post.cover ?? absoluteUrl(site.url, cardPath('post', String(post.number))),
+            ),
+          )}
         {head}
       </DocumentHead>
       <PostArticle post={post} {...around}>
