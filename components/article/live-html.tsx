@@ -1,6 +1,6 @@
 /** A rendered text that may change while it is open. */
-import { type HTMLAttributes, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { showHtml } from '../../lib/discussion/show-html';
+import { type HTMLAttributes, useEffect, useRef, useState } from 'react';
+import { keepReadingPosition } from '../../lib/discussion/keep-position';
 import { TEXT_CHANGED } from '../../lib/discussion/text-source';
 import { nameOfText, type Text } from '../../lib/hydration/page-data';
 
@@ -18,10 +18,10 @@ export function LiveHtml({ text, ...attributes }: LiveHtmlProps) {
   const element = useRef<HTMLDivElement>(null);
   const shown = useRef(html);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!element.current || html === shown.current) return;
     shown.current = html;
-    showHtml(element.current, html);
+    void show(element.current, html);
   }, [html]);
 
   // A comment that arrives while the page is open has not been decorated yet.
@@ -38,4 +38,13 @@ export function LiveHtml({ text, ...attributes }: LiveHtmlProps) {
       dangerouslySetInnerHTML={{ __html: first }}
     />
   );
+}
+
+/** What compares two versions is loaded with the first change; after a deploy it may be gone. */
+async function show(text: Element, html: string): Promise<void> {
+  const file = await import('../../lib/discussion/show-html').catch(() => null);
+  keepReadingPosition(() => {
+    if (file) file.showHtml(text, html);
+    else text.innerHTML = html;
+  });
 }
