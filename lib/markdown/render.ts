@@ -13,6 +13,7 @@ import type { Plugin } from 'unified';
 import { VFile } from 'vfile';
 import { prepareHighlighters } from './code/highlighter';
 import { decorate } from './decorate';
+import { refuseTooDeep } from './depth';
 import { remarkEmails } from './dialect/autolinks';
 import { displayDoubledDollars } from './dialect/maths';
 import { remarkDialect } from './dialect/parser';
@@ -36,7 +37,7 @@ declare module 'vfile' {
 
 /**
  * Renders a body, metadata already taken off.
- * @throws RangeError when it is nested too deeply for the stack
+ * @throws RangeError when it is nested too deeply for the stack, or deeper than browsers keep apart
  */
 export async function renderMarkdownNow(
   body: string,
@@ -108,6 +109,7 @@ function openEnvelope(_state: unknown, envelope: Envelope): ElementContent[] {
 const decorateTree: Plugin<[Features], HtmlRoot, Root> = (features) => (tree, file) => {
   const { page } = file.data;
   if (!page) throw new Error('A render needs its page in the file’s data.');
+  refuseTooDeep(tree);
   decorate(tree, page, features);
   file.data.text = plainText(tree);
   const envelope: Envelope = { type: 'root', children: [], tree };

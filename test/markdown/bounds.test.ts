@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEEPEST } from '../../lib/markdown/depth';
 import { createMarkdownPool } from '../../lib/markdown/pool';
 import { readPathological } from './support/corpora';
 import { findProblems } from './support/inspect';
@@ -60,6 +61,18 @@ describe('a body that overruns', () => {
   it('the stack is shown as it was written', async () => {
     const result = await createMarkdownPoolWith(20_000, '<span>'.repeat(10_000));
     expect(result.warnings[0]?.kind).toBe('too-deep');
+  });
+
+  it('the depth that browsers keep is shown as it was written, one that they keep is not', async () => {
+    const nested = (depth: number) => '<details>\n\n'.repeat(depth);
+    const patient = createMarkdownPool(20_000);
+    const deep = await patient.render(nested(DEEPEST + 1), context);
+    expect(deep.plain).toBe(true);
+    expect(deep.warnings[0]?.kind).toBe('too-deep');
+    const kept = await patient.render(nested(DEEPEST - 1), context);
+    expect(kept.plain).toBe(false);
+    expect(kept.html.match(/<details/g)).toHaveLength(DEEPEST - 1);
+    await patient.close();
   });
 
   it('its memory takes only its own thread with it', async () => {
