@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     coverage: {
       provider: 'v8',
-      include: ['lib/**'],
+      include: ['lib/**/*.{ts,tsx,js}'],
       exclude: ['lib/sandbox/serve.ts', 'lib/sandbox/demo.ts', '**/dist/**'],
       reporter: ['text-summary', 'json-summary'],
     },
