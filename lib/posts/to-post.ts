@@ -3,7 +3,7 @@ import { isAnnouncement } from '../bot/marker';
 import type { Repository } from '../config';
 import type { IssueWithComments } from '../github/get-issue';
 import type { CommentNode, ReactionGroupNode } from '../github/issue-fields';
-import { linkPosts, renderMarkdown } from '../markdown';
+import { linkPosts, type RenderedMarkdown, renderMarkdown } from '../markdown';
 import { commentPath } from '../paths';
 import { parseBody } from './metadata';
 import { toPerson } from './people';
@@ -38,19 +38,35 @@ export async function buildPost(issue: IssueWithComments, context: PostContext):
   const summary = buildSummary(issue, body, shown.length, rules);
 
   const [rendered, comments] = await Promise.all([
-    renderMarkdown(body.text, markdownContext(context, `post-${issue.number}-`, 'post')),
+    renderBody(body.text, `post-${issue.number}-`, 'post', context),
     Promise.all(shown.map((comment) => toComment(comment, issue.number, context))),
   ]);
   return {
     ...summary,
     url: issue.url,
-    html: standardHtml(linkPosts(rendered.html, context.findPost)),
+    html: rendered.html,
     tableOfContents: rendered.tableOfContents,
     reactions: toReactions(issue.reactionGroups),
     comments,
     canonicalUrl: body.metadata.canonical,
     description: body.metadata.description,
   };
+}
+
+/**
+ * What readers see of a text, on its page and in a preview alike.
+ * @param text Markdown without its metadata block
+ * @param idPrefix of every id in it: see `MarkdownContext`
+ * @returns safe HTML, with what the renderer found out about the text
+ */
+export async function renderBody(
+  text: string,
+  idPrefix: string,
+  kind: 'post' | 'comment',
+  context: PostContext,
+): Promise<RenderedMarkdown> {
+  const rendered = await renderMarkdown(text, markdownContext(context, idPrefix, kind));
+  return { ...rendered, html: standardHtml(linkPosts(rendered.html, context.findPost)) };
 }
 
 /**
@@ -73,14 +89,11 @@ async function toComment(
   context: PostContext,
 ): Promise<Comment> {
   const id = Number(comment.fullDatabaseId);
-  const rendered = await renderMarkdown(
-    comment.body,
-    markdownContext(context, `comment-${id}-`, 'comment'),
-  );
+  const rendered = await renderBody(comment.body, `comment-${id}-`, 'comment', context);
   return {
     id,
     author: toPerson(comment.author, context.rules.serverUrl),
-    html: standardHtml(linkPosts(rendered.html, context.findPost)),
+    html: rendered.html,
     excerpt: rendered.excerpt,
     createdAt: new Date(comment.createdAt).toISOString(),
     editedAt: comment.lastEditedAt ? new Date(comment.lastEditedAt).toISOString() : null,

@@ -1,0 +1,78 @@
+/**
+ * What a text is going to look like, before it is sent: the renderer of the published pages, in the
+ * budget of one body at a time, so that whoever types fast takes nothing from those who read.
+ */
+import pLimit from 'p-limit';
+import type { MarkdownWarning } from '../markdown';
+import type { Blog } from '../posts/blog';
+import { type Metadata, type MetadataProblem, parseBody } from '../posts/metadata';
+import type { TableOfContentsEntry } from '../posts/post';
+import { renderBody } from '../posts/to-post';
+import { countCharacters, LONGEST_BODY } from './limits';
+
+export interface PreviewRequest {
+  kind: 'post' | 'comment';
+  /** The post's number; null for one that is not there yet. */
+  number: number | null;
+  body: string;
+}
+
+export interface Preview {
+  /** Safe HTML, as on the page. */
+  html: string;
+  tableOfContents: TableOfContentsEntry[];
+  excerpt: string;
+  readingMinutes: number;
+  /** For the author, from the renderer. */
+  warnings: MarkdownWarning[];
+  /** A post's metadata; empty for a comment, which has none. */
+  metadata: Metadata;
+  /** What is wrong with the metadata block. */
+  problems: MetadataProblem[];
+}
+
+export type PreviewResult =
+  | { kind: 'preview'; preview: Preview }
+  | { kind: 'invalid' }
+  | { kind: 'too-long' }
+  | { kind: 'busy' };
+
+/** Half of the renderer's threads: the other one stays with the pages. */
+const oneAtATime = pLimit(1);
+
+/** Previews that may wait; more are asked to come again. */
+const LONGEST_QUEUE = 12;
+
+/** @param asked what the browser sent, from anybody */
+export async function renderPreview(
+  blog: Pick<Blog, 'postContext'>,
+  asked: unknown,
+): Promise<PreviewResult> {
+  const request = readPreviewRequest(asked);
+  if (!request) return { kind: 'invalid' };
+  if (countCharacters(request.body) > LONGEST_BODY) return { kind: 'too-long' };
+  if (oneAtATime.pendingCount >= LONGEST_QUEUE) return { kind: 'busy' };
+  return { kind: 'preview', preview: await oneAtATime(() => render(blog, request)) };
+}
+
+async function render(blog: Pick<Blog, 'postContext'>, request: PreviewRequest): Promise<Preview> {
+  const { kind, number, body } = request;
+  const parsed = parseBody(kind === 'post' ? body : '');
+  const text = kind === 'post' ? parsed.text : body;
+  const idPrefix = kind === 'post' ? `post-${number ?? 0}-` : 'comment-preview-';
+  const rendered = await renderBody(text, idPrefix, kind, blog.postContext());
+  const { html, tableOfContents, excerpt, readingMinutes, warnings } = rendered;
+  const { metadata, problems } = parsed;
+  return { html, tableOfContents, excerpt, readingMinutes, warnings, metadata, problems };
+}
+
+function readPreviewRequest(asked: unknown): PreviewRequest | null {
+  if (typeof asked !== 'object' || asked === null) return null;
+  const body: unknown = Reflect.get(asked, 'body');
+  const kind: unknown = Reflect.get(asked, 'kind') ?? 'comment';
+  const number: unknown = Reflect.get(asked, 'number') ?? null;
+  if (typeof body !== 'string' || (kind !== 'post' && kind !== 'comment')) return null;
+  if (number === null) return { kind, number, body };
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) return null;
+  return { kind, number, body };
+}
