@@ -268,8 +268,10 @@ export interface Token {
   readonly appId: number | null;
   readonly installationId: number | null;
   readonly scopes: readonly string[];
-  /** Limits an installation token to these; null for all it may see. */
+  /** Limits an installation's or a fine-grained token to these; null for all it may see. */
   readonly repositoryIds: readonly number[] | null;
+  /** What a fine-grained personal token was given; null for every other kind. */
+  readonly permissions: Readonly<Record<string, string>> | null;
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly refreshToken: string | null;

@@ -23,6 +23,7 @@ import {
 import { showIssue } from './issue-page';
 import { showIssues } from './issues-page';
 import { addLabel, editLabel, removeLabelForGood, showLabels } from './labels-page';
+import { addFile, showNewFile } from './new-file-page';
 import { openIssue, showNewIssue } from './new-issue-page';
 import { asPage } from './page';
 import { showProfile } from './profile-page';
@@ -62,6 +63,8 @@ const PAGES: readonly (readonly [method: string, pattern: string, handler: PageH
   ['GET', `${REPOSITORY}/labels/([^/]+)`, labelToIssues],
   ['GET', `${REPOSITORY}/raw/[^/]+/(.+)`, sendFile],
   ['GET', `${REPOSITORY}/blob/[^/]+/(.+)`, showFile],
+  ['GET', `${REPOSITORY}/new/[^/]+`, showNewFile],
+  ['POST', `${REPOSITORY}/new/[^/]+`, addFile],
   ['GET', REPOSITORY, showFiles],
   ['GET', '/([\\w-]+)', showProfile],
 ];

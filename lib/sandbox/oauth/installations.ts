@@ -47,10 +47,10 @@ function readApp(request: RestRequest): SandboxResponse {
   return json(200, { ...appShape(request.written, app), installations_count: count });
 }
 
-/** `GET /apps/SLUG` is for everybody. */
+/** `GET /apps/SLUG` is for everybody, unless the App is private. */
 export function publicApp(request: RestRequest): SandboxResponse {
   const app = findApp(request.primary, param(request, 'slug'));
-  if (!app) throw notFound();
+  if (!app || !(app.public || request.actor?.user.id === app.ownerId)) throw notFound();
   return json(200, appShape(request.written, app));
 }
 

@@ -109,9 +109,12 @@ function readPermission(request: RestRequest): SandboxResponse {
 }
 
 function readMe(request: RestRequest): SandboxResponse {
-  return json(200, profileShape(request.context, signedIn(request).user), {
-    'x-oauth-scopes': request.actor?.token?.scopes.join(', ') ?? '',
-  });
+  const { user, token } = signedIn(request);
+  // A fine-grained token has permissions instead, of which no header tells.
+  const scopes: Record<string, string> = token?.permissions
+    ? {}
+    : { 'x-oauth-scopes': token?.scopes.join(', ') ?? '' };
+  return json(200, profileShape(request.context, user), scopes);
 }
 
 function listMine(request: RestRequest): SandboxResponse {

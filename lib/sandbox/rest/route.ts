@@ -11,6 +11,7 @@ import { REACTION_ROUTES } from './reactions';
 import { REPOSITORY_ROUTES } from './repositories';
 import { matchRoute, movedTo, type RestRequest } from './router';
 import { TIMELINE_ROUTES } from './timeline';
+import { expirationHeader, requireTokenRight } from './token-rights';
 
 /** The more special addresses come first: `issues/comments/1` before `issues/:number/…`. */
 const ROUTES = [
@@ -25,7 +26,7 @@ const ROUTES = [
   ...REPOSITORY_ROUTES,
 ];
 
-export const handle: Handler = (request) => {
+export const handle: Handler = async (request) => {
   const found = matchRoute(ROUTES, request.method, request.path);
   if (!found) return null;
   if (request.token !== null && !request.actor) {
@@ -39,5 +40,7 @@ export const handle: Handler = (request) => {
   };
   const moved = found.params.repo ? movedTo(rest) : null;
   if (moved) return redirect(moved, request.method === 'GET' ? 301 : 307);
-  return found.handler(rest);
+  requireTokenRight(rest);
+  const response = await found.handler(rest);
+  return { ...response, headers: { ...expirationHeader(rest), ...response.headers } };
 };

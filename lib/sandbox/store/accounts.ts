@@ -57,6 +57,7 @@ export function addToken(store: Store, input: TokenInput): Token {
     installationId: null,
     scopes: ['repo', 'user'],
     repositoryIds: null,
+    permissions: null,
     createdAt: timestamp(store),
     expiresAt: null,
     refreshToken: null,

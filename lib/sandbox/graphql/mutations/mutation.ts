@@ -1,5 +1,6 @@
 /** What all mutations share: their input, their payload, and GitHub's words for a refusal. */
 import type { Actor } from '../../model';
+import { requireIssuesWrite } from '../../rest/token-rights';
 import { type FieldError, SandboxError, type Store } from '../../store';
 import { readObject, readText } from '../arguments';
 import { QueryError } from '../errors';
@@ -19,6 +20,7 @@ export function mutations(table: Readonly<Record<string, Mutation>>): Fields<unk
         const input = readObject(args, 'input');
         const clientMutationId = readText(input, 'clientMutationId');
         try {
+          requireIssuesWrite(actor);
           return { clientMutationId, ...mutation(input, store, actor) };
         } catch (error) {
           throw error instanceof SandboxError ? reword(error, name, actor) : error;
