@@ -57,6 +57,18 @@ export interface Config {
   websubHub: string | null;
   /** The id of the build that is running; null while serving. */
   build: string | null;
+  /** Null switches signing in off. */
+  signIn: SignInConfig | null;
+}
+
+export interface SignInConfig {
+  /** Of a GitHub App or an OAuth App. */
+  clientId: string;
+  clientSecret: string;
+  /** Seals the cookies. */
+  sessionSecret: string;
+  /** Whether browsers shall send the cookies over TLS alone. */
+  secureCookie: boolean;
 }
 
 /** The subset that pages may show; nothing secret ever goes in here. */
@@ -69,6 +81,8 @@ export interface SiteConfig {
   language: string;
   /** The repository's page on GitHub, or null while unconfigured. */
   repositoryUrl: string | null;
+  /** Whether readers can sign in. */
+  canSignIn: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -82,6 +96,8 @@ export function readConfig(env: Environment = process.env): Config {
   const repository = readRepository(env);
   const apiUrl = readUrl(env, 'GITHUB_API_URL') ?? 'https://api.github.com';
   const serverUrl = readUrl(env, 'GITHUB_SERVER_URL') ?? serverOf(apiUrl);
+  const siteUrl = readSiteUrl(env);
+  const signIn = readSignIn(env, siteUrl);
   return {
     repository,
     credentials: readCredentials(env),
@@ -89,11 +105,12 @@ export function readConfig(env: Environment = process.env): Config {
     apiUrl,
     serverUrl,
     site: {
-      url: readSiteUrl(env),
+      url: siteUrl,
       title: text(env, 'SITE_TITLE') ?? repository?.name ?? 'Issuepress',
       description: text(env, 'SITE_DESCRIPTION') ?? '',
       language: readLanguage(env),
       repositoryUrl: repository ? `${serverUrl}/${repository.owner}/${repository.name}` : null,
+      canSignIn: repository !== null && signIn !== null,
     },
     publishLabel: readPublishLabel(env),
     publishAuthors: readPublishAuthors(env),
@@ -105,6 +122,7 @@ export function readConfig(env: Environment = process.env): Config {
     hasTimers: !text(env, 'VERCEL'),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
     build: env.NEXT_PHASE === 'phase-production-build' ? (env.ISSUEPRESS_BUILD ?? 'build') : null,
+    signIn,
   };
 }
 
@@ -161,6 +179,21 @@ function readPrivateKey(value: string): string {
     );
   }
   return `${key}\n`;
+}
+
+/** What seals cookies has to be long; `openssl rand -base64 32` makes one. */
+function readSignIn(env: Environment, siteUrl: string): SignInConfig | null {
+  const clientId = text(env, 'GITHUB_CLIENT_ID');
+  const clientSecret = text(env, 'GITHUB_CLIENT_SECRET');
+  const sessionSecret = text(env, 'SESSION_SECRET');
+  if (sessionSecret && sessionSecret.length < 32) {
+    throw new ConfigError(
+      `SESSION_SECRET should be at least 32 characters long; what arrived has ${sessionSecret.length}.`,
+    );
+  }
+  if (!clientId || !clientSecret || !sessionSecret) return null;
+  const secureCookie = siteUrl.startsWith('https:');
+  return { clientId, clientSecret, sessionSecret, secureCookie };
 }
 
 function readUrl(env: Environment, name: string): string | null {

@@ -125,3 +125,23 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 export function feedPath(format: FeedFormat, of = ''): string {
   return `${of}/feed.${format}`;
 }
+
+/** @param returnTo the page to come back to; the one the reader is on when left out */
+export function signInPath(returnTo?: string): string {
+  const path = '/api/auth/sign-in';
+  return returnTo === undefined ? path : `${path}?${new URLSearchParams({ return: returnTo })}`;
+}
+
+export const SIGN_OUT_PATH = '/api/auth/sign-out';
+export const SESSION_PATH = '/api/session';
+export const NEW_POST_PATH = '/new';
+
+/** Why somebody could not sign in. */
+export const SIGN_IN_PROBLEMS = ['expired', 'github-down', 'refused', 'off'] as const;
+
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
+
+/** @param returnTo where the reader was */
+export function signInProblemPath(problem: SignInProblem, returnTo: string): string {
+  return `/sign-in?${new URLSearchParams({ problem, return: returnTo })}`;
+}

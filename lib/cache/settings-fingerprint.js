@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto';
 const DECIDE =
   /^(GITHUB_(REPOSITORY|API_URL|SERVER_URL)|SITE_\w+|PUBLISH_\w+|BOT|VERCEL_(GIT_REPO|PROJECT)_\w+)$/;
 
+const SIGN_IN = ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET', 'SESSION_SECRET'];
+
 /**
  * @param {Readonly<Record<string, string | undefined>>} env
  * @returns {string} eight letters and digits
@@ -18,6 +20,7 @@ export function settingsFingerprint(env) {
     .sort()
     .map((name) => [name, env[name]]);
   const isConfigured = Boolean(env.GITHUB_TOKEN || env.GITHUB_APP_ID);
-  const hash = createHash('sha256').update(JSON.stringify([values, isConfigured]));
+  const canSignIn = SIGN_IN.every((name) => env[name]?.trim());
+  const hash = createHash('sha256').update(JSON.stringify([values, isConfigured, canSignIn]));
   return hash.digest('hex').slice(0, 8);
 }

@@ -161,4 +161,15 @@ export interface Messages {
     copied: string;
     quote: string;
   };
+  session: {
+    signIn: string;
+    signedInAs: string;
+    newPost: string;
+    signOut: string;
+    profile: string;
+    denied: string;
+    ended: string;
+    offline: string;
+    failed: string;
+  };
 }

@@ -37,6 +37,8 @@ async function main(): Promise<void> {
     GITHUB_WEBHOOK_SECRET: secret,
     GITHUB_CLIENT_ID: DEMO_CLIENT.id,
     GITHUB_CLIENT_SECRET: DEMO_CLIENT.secret,
+    // Whoever signed in before a restart stays signed in where the caller sets one.
+    SESSION_SECRET: process.env.SESSION_SECRET || randomBytes(32).toString('hex'),
     GITHUB_API_URL: sandbox.url,
     GITHUB_SERVER_URL: sandbox.url,
     SITE_URL: siteUrl,

@@ -105,6 +105,7 @@ export function renderPage(name: PageName, language = 'en'): string {
     description: 'Notes on software, type and the pleasure of small tools',
     language,
     repositoryUrl: 'https://github.com/octocat/blog',
+    canSignIn: true,
   };
   const markup = renderToStaticMarkup(
     <StrictMode>

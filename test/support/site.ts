@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DEMO_CLIENT } from '../../lib/sandbox/oauth/demo-app';
 import { type Sandbox, startSandbox } from '../../lib/sandbox/server';
 import { DEMO_TOKENS } from '../../lib/sandbox/world';
 import { NEXT, withoutSettings } from './build-site';
@@ -45,6 +46,9 @@ export async function startTestSite({
     GITHUB_TOKEN: DEMO_TOKENS.bot,
     GITHUB_API_URL: sandbox.url,
     GITHUB_WEBHOOK_SECRET: WEBHOOK_SECRET,
+    GITHUB_CLIENT_ID: DEMO_CLIENT.id,
+    GITHUB_CLIENT_SECRET: DEMO_CLIENT.secret,
+    SESSION_SECRET: 'a secret for the sessions of tests',
     SITE_URL: url,
     CACHE_DIRECTORY: cache,
     ...env,
