@@ -126,6 +126,41 @@ export function readConfig(env: Environment = process.env): Config {
   };
 }
 
+export interface SettingsInspection {
+  /** As it would be without the malformed settings. */
+  config: Config;
+  /** What is wrong with each malformed setting, in a sentence. */
+  problems: { settings: string[]; sentence: string }[];
+  /** Names of the settings that have a value. */
+  given: ReadonlySet<string>;
+  /** Of the App or OAuth App that readers sign in with, also where signing in is not complete. */
+  client: { id: string | null; secret: string | null };
+}
+
+/**
+ * Reads the settings without stopping at the first malformed one.
+ * @param env defaults to the process's environment
+ */
+export function inspectSettings(env: Environment = process.env): SettingsInspection {
+  const given = new Set(Object.keys(env).filter((name) => text(env, name) !== null));
+  const client = { id: text(env, 'GITHUB_CLIENT_ID'), secret: text(env, 'GITHUB_CLIENT_SECRET') };
+  const problems: SettingsInspection['problems'] = [];
+  let rest = env;
+  for (;;) {
+    try {
+      return { config: readConfig(rest), problems, given, client };
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      const [expectation = ''] = error.message.split('; got');
+      const named = new Set(expectation.match(/[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|BOT/g));
+      const settings = [...named].filter((name) => text(rest, name) !== null);
+      if (settings.length === 0) throw error;
+      problems.push({ settings, sentence: error.message });
+      rest = { ...rest, ...Object.fromEntries(settings.map((name) => [name, undefined])) };
+    }
+  }
+}
+
 function text(env: Environment, name: string): string | null {
   const value = env[name]?.trim();
   return value ? value : null;
@@ -168,17 +203,28 @@ function readCredentials(env: Environment): Config['credentials'] {
   return { kind: 'token', token };
 }
 
-/** Environment editors often turn a key's newlines into the two characters `\n`. */
+/**
+ * Environment editors turn a key's newlines into spaces or the two characters `\n`, and put quotes
+ * around it; all that can be undone. The whole PEM in base64 is one word that none of them touches.
+ */
 function readPrivateKey(value: string): string {
-  const key = value.replace(/\\n/g, '\n').replace(/\r/g, '').replace(/^"|"$/g, '').trim();
-  if (
-    !/^-----BEGIN (RSA )?PRIVATE KEY-----\n[\s\S]+\n-----END (RSA )?PRIVATE KEY-----$/.test(key)
-  ) {
+  const isBase64 = /^[A-Za-z0-9+/=\s]+$/.test(value);
+  const text = isBase64 ? Buffer.from(value, 'base64').toString('utf8') : value;
+  const key = text
+    .replace(/\\[nr]/g, '\n')
+    .replace(/["']/g, '')
+    .trim();
+  const [, begin, body, end] =
+    /^-----BEGIN ((?:RSA )?PRIVATE KEY)-----([A-Za-z0-9+/=\s]+)-----END ((?:RSA )?PRIVATE KEY)-----$/.exec(
+      key,
+    ) ?? [];
+  if (!begin || !body || begin !== end) {
     throw new ConfigError(
-      'GITHUB_APP_PRIVATE_KEY should be a PEM private key, from "-----BEGIN RSA PRIVATE KEY-----" to "-----END RSA PRIVATE KEY-----" with its newlines (real ones or \\n).',
+      'GITHUB_APP_PRIVATE_KEY should be a PEM private key, from "-----BEGIN RSA PRIVATE KEY-----" to "-----END RSA PRIVATE KEY-----", or the whole of it in base64.',
     );
   }
-  return `${key}\n`;
+  const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${begin}-----`, ...lines, `-----END ${end}-----`, ''].join('\n');
 }
 
 /** What seals cookies has to be long; `openssl rand -base64 32` makes one. */

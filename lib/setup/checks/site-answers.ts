@@ -1,0 +1,33 @@
+import { type Check, fail, off, ok, textAt, warn } from '../finding';
+
+/** Behind `SITE_URL` is this blog, configured. Only for whoever asks from outside the site. */
+export const checkSiteAnswers: Check = async ({ config, ask, given }) => {
+  if (!given.has('SITE_URL') && !given.has('VERCEL_PROJECT_PRODUCTION_URL')) return [];
+  const { url } = config.site;
+  const answer = await ask({ method: 'GET', path: `${url}/api/health`, as: 'nobody' });
+  if (answer.status === 0) {
+    return [
+      off('site-answers', `${url} does not answer from here.`, 'Start the site, or put it online.'),
+    ];
+  }
+  const status = textAt(answer.body, 'status');
+  if (status === null) {
+    return [
+      fail(
+        'site-answers',
+        `Behind ${url} is something else than this blog (${answer.status} at /api/health).`,
+        'Correct SITE_URL, or where its name leads.',
+      ),
+    ];
+  }
+  if (status === 'unconfigured') {
+    return [
+      warn(
+        'site-answers',
+        `The site at ${url} runs without its settings.`,
+        'Give it the same environment, and restart it.',
+      ),
+    ];
+  }
+  return [ok('site-answers', `${url} answers.`)];
+};

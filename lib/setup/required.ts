@@ -1,0 +1,19 @@
+/** What the blog needs of GitHub: one list for the manifest, the checks and the guide. */
+
+/** Permissions of the App. Metadata comes with every one. */
+export const APP_PERMISSIONS = { issues: 'write', metadata: 'read' } as const;
+
+/** What the webhook has to tell. */
+export const WEBHOOK_EVENTS = [
+  'issues',
+  'issue_comment',
+  'label',
+  'milestone',
+  'repository',
+] as const;
+
+/** Without these nothing is live; the rest only keeps names and colours current. */
+export const ESSENTIAL_EVENTS: readonly string[] = ['issues', 'issue_comment'];
+
+export const WEBHOOK_PATH = '/api/webhook';
+export const CALLBACK_PATH = '/api/auth/callback';
