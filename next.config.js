@@ -38,8 +38,8 @@ export default async function config(phase) {
         './node_modules/tinypool/**/*',
       ],
       '/api/card': [
-        './node_modules/@fontsource/noto-*/unicode.json',
-        './node_modules/@fontsource/noto-*/files/*-700-normal.woff2',
+        './node_modules/@fontsource-variable/noto-*/unicode.json',
+        './node_modules/@fontsource-variable/noto-*/files/*-wght-normal.woff2',
       ],
     },
     // A native module and ones that find their own files.

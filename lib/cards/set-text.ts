@@ -4,7 +4,8 @@
  */
 import bidiFactory from 'bidi-js';
 import { Direction, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
-import { findSlice, loadFont } from './fonts';
+import { breakText, type Piece } from './break-text';
+import { findSlice, isEmoji, loadFont } from './fonts';
 
 export interface SetText {
   /** SVG elements; the first line's baseline is at y = 0. */
@@ -16,10 +17,18 @@ export interface SetText {
 
 export interface TextBox {
   size: number;
+  /** From 100 to 900. */
+  weight: number;
   width: number;
   lineHeight: number;
   maxLines: number;
+  /** Where lines begin; the text's own side when left out. */
+  side?: Side;
+  /** Makes all lines about equally long. */
+  balanced?: boolean;
 }
+
+export type Side = 'left' | 'right';
 
 /** A piece of text in one direction, shaped. */
 interface Run {
@@ -29,38 +38,32 @@ interface Run {
   paths: string;
 }
 
+/** More than fits on any card. */
+const LONGEST = 400;
+/** More pieces than this fill their lines well enough, and are many widths to try. */
+const MOST_BALANCED = 60;
+
 const bidi = bidiFactory();
+
+/** The side from which a text is read. */
+export function sideOf(text: string): Side {
+  return bidi.getEmbeddingLevels(text).paragraphs[0]?.level === 1 ? 'right' : 'left';
+}
 
 /** @returns the text, cut with an ellipsis where the box is full */
 export async function setText(text: string, box: TextBox): Promise<SetText> {
-  const clean = text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, (found) => (/^[\u200c\u200d]$/.test(found) ? found : ' '))
-    .trim();
-  const words = clean.split(' ').flatMap(breakable);
-  const isRightToLeft = bidi.getEmbeddingLevels(clean).paragraphs[0]?.level === 1;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words) {
-    const longer = line === '' ? word.text : `${line}${word.glued ? '' : ' '}${word.text}`;
-    if (line !== '' && (await widthOf(longer, box.size)) > box.width) {
-      lines.push(line);
-      line = word.text;
-    } else {
-      line = longer;
-    }
-  }
-  if (line) lines.push(line);
-  const shown = lines.slice(0, box.maxLines);
-  if (lines.length > box.maxLines) shown.push(`${shown.pop()?.replace(/[\s,.;:–—-]+$/, '')}…`);
+  const clean = cleanText(text);
+  const direction = sideOf(clean);
+  const side = box.side ?? direction;
+  const shown = await linesOf(clean, box);
 
   let svg = '';
   let longest = 0;
   for (const [place, each] of shown.entries()) {
-    const runs = await runsOf(each, box.size, isRightToLeft);
+    const runs = await runsOf(each, box, direction === 'right');
     const width = runs.reduce((sum, run) => sum + run.width, 0);
     longest = Math.max(longest, width);
-    let x = isRightToLeft ? box.width - width : 0;
+    let x = side === 'right' ? box.width - width : 0;
     for (const run of runs) {
       svg += `<g transform="translate(${x.toFixed(1)} ${place * box.lineHeight})">${run.paths}</g>`;
       x += run.width;
@@ -69,21 +72,67 @@ export async function setText(text: string, box: TextBox): Promise<SetText> {
   return { svg, lines: shown.length, width: longest };
 }
 
-/** Lines may break between any two letters of scripts without spaces, and inside endless words. */
-function breakable(word: string): { text: string; glued: boolean }[] {
-  const parts = word.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][、。，．！？：；」』）ー]*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,24}/gu,
-  );
-  return (parts ?? []).map((text, place) => ({ text, glued: place > 0 }));
+/** Outlines have no colour, so a skin's tone would be a box of its own. */
+function cleanText(text: string): string {
+  return Array.from(
+    text
+      .normalize('NFC')
+      .replace(/[\u{1f3fb}-\u{1f3ff}]/gu, '')
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, (found) => (/^[\u200c\u200d]$/.test(found) ? found : ' '))
+      .trim(),
+  )
+    .slice(0, LONGEST)
+    .join('');
 }
 
-async function widthOf(text: string, size: number): Promise<number> {
-  const runs = await runsOf(text, size, false);
+async function linesOf(text: string, box: TextBox): Promise<string[]> {
+  const pieces = breakText(text);
+  let lines = await fill(pieces, box, box.width);
+  const isWhole = lines.length > 1 && lines.length <= box.maxLines;
+  if (box.balanced && isWhole && pieces.length <= MOST_BALANCED) {
+    // The narrowest width that needs no line more.
+    let [tooNarrow, width] = [box.width / 2, box.width];
+    while (width - tooNarrow > box.width / 20) {
+      const middle = (tooNarrow + width) / 2;
+      const narrower = await fill(pieces, box, middle);
+      if (narrower.length > lines.length) tooNarrow = middle;
+      else [lines, width] = [narrower, middle];
+    }
+  }
+  const shown = lines.slice(0, box.maxLines);
+  if (lines.length > box.maxLines) shown.push(`${shown.pop()?.replace(/[\s,.;:–—-]+$/, '')}…`);
+  return shown;
+}
+
+/** At most one line more than the box takes: nobody asks how many there would be. */
+async function fill(pieces: readonly Piece[], box: TextBox, width: number): Promise<string[]> {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const longer = line === '' ? piece.text : `${line}${piece.glued ? '' : ' '}${piece.text}`;
+    if (line !== '' && (await widthOf(longer, box)) > width) {
+      lines.push(line);
+      if (lines.length > box.maxLines) return lines;
+      line = piece.text;
+    } else {
+      line = longer;
+    }
+  }
+  return line ? [...lines, line] : lines;
+}
+
+async function widthOf(text: string, box: TextBox): Promise<number> {
+  const runs = await runsOf(text, box, false, 'measure');
   return runs.reduce((sum, run) => sum + run.width, 0);
 }
 
 /** A line's runs in the order in which they stand, left to right. */
-async function runsOf(line: string, size: number, isRightToLeft: boolean): Promise<Run[]> {
+async function runsOf(
+  line: string,
+  box: TextBox,
+  isRightToLeft: boolean,
+  purpose: 'measure' | 'draw' = 'draw',
+): Promise<Run[]> {
   const levels = bidi.getEmbeddingLevels(line, isRightToLeft ? 'rtl' : 'ltr');
   const pieces: { text: string; level: number; file: string }[] = [];
   let index = 0;
@@ -91,14 +140,15 @@ async function runsOf(line: string, size: number, isRightToLeft: boolean): Promi
     const level = levels.levels[index] ?? 0;
     index += character.length;
     const last = pieces.at(-1);
-    // Marks, joiners and spaces stay with what they follow.
-    const follows = last && /^(?:\p{M}|\p{Cf}| )$/u.test(character);
+    // Marks and joiners stay with what they follow, and spaces with words; an emoji's is too wide.
+    const follows =
+      last && (character === ' ' ? !isEmoji(last.file) : /^[\p{M}\p{Cf}]$/u.test(character));
     const file = follows ? last.file : findSlice(character);
     if (file === null) continue;
     if (last && last.level === level && last.file === file) last.text += character;
     else pieces.push({ text: character, level, file });
   }
-  const runs = await Promise.all(pieces.map((piece) => shapePiece(piece, size)));
+  const runs = await Promise.all(pieces.map((piece) => shapePiece(piece, box, purpose)));
   return inOrder(
     runs,
     pieces.map((piece) => piece.level),
@@ -122,9 +172,10 @@ function inOrder(runs: Run[], levels: number[]): Run[] {
 
 async function shapePiece(
   { text, level, file }: { text: string; level: number; file: string },
-  size: number,
+  { size, weight }: TextBox,
+  purpose: 'measure' | 'draw',
 ): Promise<Run> {
-  const font = await loadFont(file);
+  const font = await loadFont(file, weight);
   const buffer = new ShapingBuffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
@@ -136,7 +187,7 @@ async function shapePiece(
   for (const glyph of buffer.getGlyphInfosAndPositions()) {
     // What a font has no glyph for is left out: an empty box says nothing.
     if (glyph.codepoint === 0) continue;
-    const path = font.glyphToPath(glyph.codepoint);
+    const path = purpose === 'draw' && font.glyphToPath(glyph.codepoint);
     const left = (x + (glyph.xOffset ?? 0)) * scale;
     const top = -(glyph.yOffset ?? 0) * scale;
     if (path) {
