@@ -55,6 +55,8 @@ export interface Config {
   cacheDirectory: string;
   /** The WebSub hub that tells feed readers of news; null for none. */
   websubHub: string | null;
+  /** Whether pages that a post links to are told of it, where they ask for that. */
+  webmentions: boolean;
   /** The id of the build that is running; null while serving. */
   build: string | null;
   /** Null switches signing in off. */
@@ -117,6 +119,7 @@ export function readConfig(env: Environment = process.env): Config {
     bot: readSwitch(env, 'BOT', true),
     pushes: !text(env, 'VERCEL'),
     websubHub: readUrl(env, 'WEBSUB_HUB'),
+    webmentions: readSwitch(env, 'WEBMENTIONS', false),
     botChecklist: readSwitch(env, 'BOT_CHECKLIST', true),
     cronSecret: text(env, 'CRON_SECRET'),
     hasTimers: !text(env, 'VERCEL'),

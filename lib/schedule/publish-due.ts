@@ -25,7 +25,7 @@ export interface DueResult {
 
 /** @throws GitHubError when GitHub cannot be asked for the newest state of things */
 export async function publishDue(
-  { blog, announcer, refresher, refreshPreview, revalidate }: DeliveryTools,
+  { blog, announcer, mentions, refresher, refreshPreview, revalidate }: DeliveryTools,
   { since, now, waited, deadline }: DueOptions,
 ): Promise<DueResult> {
   const state = await blog.index.sync(0);
@@ -40,6 +40,7 @@ export async function publishDue(
   );
   const own = due.flatMap((post) => [post.path, postPath(post.number, '')]);
   const failed = await refresher.refresh([...new Set([...own, ...paths])], revalidate, deadline);
+  mentions?.follow(due.map((post) => post.number));
   for (const { number } of due) {
     const issue = await blog.issues.read(number, 0);
     await refreshPreview(number, issue);

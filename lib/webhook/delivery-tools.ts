@@ -1,13 +1,17 @@
 /** What handling a delivery needs beyond the delivery, put together from the blog and the request. */
+import path from 'node:path';
 import type { NextApiResponse } from 'next';
 import { type Announcer, createAnnouncer } from '../bot/announce';
 import { describeIssue } from '../bot/describe-issue';
 import { findForget } from '../cache/forget-page';
 import { announcePage } from '../cache/page-changes';
-import { homePath } from '../paths';
+import { absoluteUrl, homePath } from '../paths';
 import type { Blog } from '../posts/blog';
+import { listPublished } from '../posts/list-posts';
 import { buildPreview, previewRevision } from '../preview/build-preview';
 import { previewChannel } from '../preview/token';
+import { createWeb, type WebOptions } from '../webmention/fetch-page';
+import { createMentionSender, type MentionSender } from '../webmention/send-mentions';
 import type { DeliveryTools } from './handle-delivery';
 import { createRefresher } from './refresh';
 
@@ -21,6 +25,7 @@ declare global {
 export function deliveryToolsFor(blog: Blog, response: NextApiResponse): DeliveryTools {
   globalThis.issuepressDeliveries ??= {
     announcer: blog.config.bot ? announcerOf(blog) : null,
+    mentions: blog.config.webmentions ? mentionSenderOf(blog) : null,
     pending: new Set(),
     refresher: createRefresher(findForget),
   };
@@ -40,6 +45,22 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
 /** Posts and the front page are made ready for their first reader; other pages can wait for theirs. */
 function isWorthRendering(path: string): boolean {
   return path === homePath() || /^\/post\/\d+\/(?!revisions$)[^/]+$/.test(path);
+}
+
+/** @param web how the pages are asked; the usual way refuses addresses of one's own network */
+export function mentionSenderOf(blog: Blog, web?: WebOptions): MentionSender {
+  const { site, serverUrl, cacheDirectory } = blog.config;
+  return createMentionSender({
+    web: createWeb(web),
+    own: [new URL(site.url).origin, new URL(serverUrl).origin],
+    file: path.resolve(cacheDirectory, 'webmentions.json'),
+    async readPost(number) {
+      const state = blog.index.peek();
+      const post = state && listPublished(state, Date.now()).find((one) => one.number === number);
+      const html = post && (await blog.renderText(number));
+      return post && html ? { url: absoluteUrl(site.url, post.path), html } : null;
+    },
+  });
 }
 
 /** Longer than any delivery takes: the newest read is what the bot goes by, whoever made it. */

@@ -10,6 +10,8 @@ import type { Blog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
+import { changedTexts } from '../webmention/plan-mentions';
+import type { MentionSender } from '../webmention/send-mentions';
 import { toEvent } from './event';
 import { changedFeeds, pingHub } from './ping-hub';
 import { planRevalidation } from './plan';
@@ -24,6 +26,8 @@ export interface DeliveryTools {
   revalidate: Revalidate;
   /** Tells open previews of an issue what they should show now; null is an issue that is gone. */
   refreshPreview: (number: number, issue: IssueWithComments | null) => Promise<void>;
+  /** Tells the pages that posts link to; null where that is switched off. */
+  mentions: MentionSender | null;
   /** Paths that an earlier delivery could not refresh; every later one tries them again. */
   pending: Set<string>;
 }
@@ -91,6 +95,9 @@ export async function handleDelivery(
       const feeds = changedFeeds(surroundings.before ?? [], surroundings.after, site.url);
       void pingHub(websubHub, feeds);
     }
+    const edited = changedTexts(surroundings.before ?? [], surroundings.after);
+    const own = event.kind === 'lists-changed' ? [] : [event.number];
+    tools.mentions?.follow(surroundings.before ? [...own, ...edited] : own);
     return await speak(event.kind === 'lists-changed' ? null : event.number, announcer, paths);
   } catch (error) {
     return { status: 503, message: reasonOf(error), paths: [] };
