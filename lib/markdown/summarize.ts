@@ -3,6 +3,7 @@
  * of posts at once, so the work is a few linear passes over a bounded part of the body.
  */
 import { nameToEmoji } from 'gemoji';
+import { measureReading } from './reading-time';
 
 export interface MarkdownSummary {
   /** The first prose, plain text cut at a word, at most about 280 characters. */
@@ -13,13 +14,9 @@ export interface MarkdownSummary {
 
 const EXCERPT_SOURCE = 3_000;
 const EXCERPT_LENGTH = 280;
-/** Words a minute, and characters a minute for scripts written without spaces. */
-const WORDS_PER_MINUTE = 230;
-const IDEOGRAPHS_PER_MINUTE = 450;
-
 /** Summarises a body, metadata already taken off. Pure and linear in its length. */
 export function summarizeMarkdown(body: string): MarkdownSummary {
-  return { excerpt: excerptOf(body), readingMinutes: readingMinutesOf(body) };
+  return { excerpt: excerptOf(body), readingMinutes: measureReading(body).minutes };
 }
 
 function excerptOf(body: string): string {
@@ -123,33 +120,4 @@ function cut(text: string, length: number): string {
   const head = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
   const space = head.lastIndexOf(' ');
   return `${(space > length / 2 ? head.slice(0, space) : head).replace(/[\s,;:–—-]+$/, '')}…`;
-}
-
-const IDEOGRAPH =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
-
-function readingMinutesOf(body: string): number {
-  const prose = withoutCode(body);
-  const ideographs = prose.match(IDEOGRAPH)?.length ?? 0;
-  const rest = ideographs > 0 ? prose.replace(IDEOGRAPH, ' ') : prose;
-  let words = 0;
-  for (const _ of rest.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)) words++;
-  const minutes = words / WORDS_PER_MINUTE + ideographs / IDEOGRAPHS_PER_MINUTE;
-  return minutes === 0 ? 0 : Math.max(1, Math.round(minutes));
-}
-
-/** The prose that somebody reads at a reading pace: no code blocks, tags or addresses. */
-function withoutCode(body: string): string {
-  const kept: string[] = [];
-  let fence = '';
-  for (const line of body.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (fence ? mark.startsWith(fence) : mark) fence = fence ? '' : mark;
-    else if (!fence) kept.push(line);
-  }
-  return kept
-    .join('\n')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<\/?[a-z][^<>\n]{0,500}>/gi, ' ')
-    .replace(/https?:\/\/[^\s)>\]]+/g, ' ');
 }

@@ -5,6 +5,14 @@
  * `problems` tells the author why.
  */
 import { parseDocument } from 'yaml';
+import {
+  type Block,
+  findBackmatter,
+  findBlock,
+  findComment,
+  findFrontMatter,
+  plainLines,
+} from './metadata-block';
 
 export interface Metadata {
   /** ISO 8601 in UTC. */
@@ -32,15 +40,6 @@ export interface ParsedBody {
   problems: MetadataProblem[];
 }
 
-interface Block {
-  source: string;
-  /** 1-based line of the block's first line of content. */
-  line: number;
-  text: string;
-  /** A comment counts as metadata only when it holds at least one of our keys. */
-  optional: boolean;
-}
-
 /** Every key that is understood, with the field it fills; the third column is OneBlog's. */
 const KEYS: Readonly<Record<string, keyof Metadata>> = {
   date: 'date',
@@ -61,8 +60,8 @@ const KEYS: Readonly<Record<string, keyof Metadata>> = {
 
 /** @param body as GitHub has it; null and CRLF are fine */
 export function parseBody(body: string | null): ParsedBody {
-  const source = (body ?? '').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const block = findFrontMatter(source) ?? findComment(source) ?? findBackmatter(source);
+  const source = plainLines(body ?? '');
+  const block = findBlock(source);
   if (!block) return { metadata: emptyMetadata(), text: source, problems: [] };
   const { values, problems } = readYaml(block);
   const known = Object.keys(values).some((key) => fieldOf(key));
@@ -91,35 +90,6 @@ function emptyMetadata(): Metadata {
     slug: null,
     authors: [],
     language: null,
-  };
-}
-
-function findFrontMatter(source: string): Block | null {
-  const match = /^---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source);
-  if (!match) return null;
-  const text = source.slice(match[0].length);
-  return { source: match[1] ?? '', line: 2, text, optional: false };
-}
-
-function findComment(source: string): Block | null {
-  const match = /^\s*<!--([\s\S]*?)-->[ \t]*\n?/.exec(source);
-  if (!match) return null;
-  const inside = (match[1] ?? '').replace(/^[ \t]*---[ \t]*$/gm, '');
-  const before = source.slice(0, source.indexOf('<!--'));
-  const line = before.split('\n').length;
-  return { source: inside, line, text: source.slice(match[0].length), optional: true };
-}
-
-function findBackmatter(source: string): Block | null {
-  const match = /(^|\n)```[ \t]*backmatter[^\n]*\n([\s\S]*?)\n?```[ \t]*(?=\n|$)/.exec(source);
-  if (!match) return null;
-  const start = match.index + (match[1]?.length ?? 0);
-  const text = source.slice(0, start) + source.slice(match.index + match[0].length);
-  return {
-    source: match[2] ?? '',
-    line: source.slice(0, start).split('\n').length + 1,
-    text,
-    optional: false,
   };
 }
 
@@ -220,7 +190,8 @@ function readAuthors(value: unknown, complain: Complain): string[] {
   });
 }
 
-function fieldOf(key: string): keyof Metadata | undefined {
+/** Which field a key of the block fills, in any of its spellings. */
+export function fieldOf(key: string): keyof Metadata | undefined {
   const plain = key.toLowerCase().replace(/[_-]/g, '');
   return Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined;
 }
