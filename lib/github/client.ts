@@ -1,8 +1,9 @@
 /**
- * One GraphQL call to GitHub: credentials, deadline, retries for what passes, and named errors.
- * Everything else in this folder is a query with its type and its function.
+ * One call to GitHub: credentials, deadline, retries for what passes, and named errors. Everything
+ * else in this folder is a query with its type and its function.
  */
 import { graphql } from '@octokit/graphql';
+import { request } from '@octokit/request';
 import pRetry from 'p-retry';
 import type { Config, Repository } from '../config';
 import { createAuthorization } from './credentials';
@@ -21,6 +22,14 @@ export interface GitHub {
     variables?: Record<string, unknown>,
     deadline?: number,
   ): Promise<Result>;
+  /**
+   * One REST call, for the little that GraphQL has not; never repeated.
+   * @param route such as `PUT /repos/{owner}/{repo}/contents/{path}`; owner and repo are always given
+   * @param deadline milliseconds (20,000)
+   * @returns what GitHub answered, unchecked
+   * @throws GitHubError
+   */
+  rest(route: string, parameters?: Record<string, unknown>, deadline?: number): Promise<unknown>;
   /** How the last call ended; null before the first. */
   lastCall(): LastCall | null;
 }
@@ -43,6 +52,8 @@ export interface GitHubOptions {
 const USER_AGENT = 'issuepress';
 const ATTEMPTS = 3;
 const DEFAULT_DEADLINE = 8_000;
+/** A file of some megabytes is on its way for a while. */
+const REST_DEADLINE = 20_000;
 
 export function createGitHub(options: GitHubOptions): GitHub {
   const { repository, now = Date.now } = options;
@@ -53,6 +64,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
     fetch: plainFetch,
   });
   const call = graphql.defaults({
+    baseUrl: options.apiUrl,
+    headers: { 'user-agent': USER_AGENT },
+  });
+
+  const restCall = request.defaults({
     baseUrl: options.apiUrl,
     headers: { 'user-agent': USER_AGENT },
   });
@@ -85,6 +101,26 @@ export function createGitHub(options: GitHubOptions): GitHub {
   return {
     repository,
     lastCall: () => lastCall,
+    async rest(route, parameters = {}, deadline = REST_DEADLINE) {
+      const signal = AbortSignal.timeout(deadline);
+      try {
+        const { data }: { data: unknown } = await restCall(route, {
+          owner: repository.owner,
+          repo: repository.name,
+          ...parameters,
+          headers: { authorization: await authorization() },
+          request: {
+            fetch: (url: string, init: RequestInit) => plainFetch(url, { ...init, signal }),
+          },
+        });
+        lastCall = { endedAt: now(), failure: null };
+        return data;
+      } catch (error) {
+        const known = interpretError(error, now());
+        lastCall = { endedAt: now(), failure: known.transient ? known.name : null };
+        throw known;
+      }
+    },
     async query<Result extends object>(
       document: string,
       variables: Record<string, unknown> = {},

@@ -1,0 +1,72 @@
+/** An issue as its author edits it, with what the viewer may do to it. */
+import type { GitHub } from './client';
+import { GitHubNotFoundError, GitHubUnavailableError } from './errors';
+import { type ActorNode, ISSUE_FIELDS, type IssueNode } from './issue-fields';
+
+const SOURCE_FIELDS = `
+  ${ISSUE_FIELDS}
+  viewerCanUpdate viewerCanLabel viewerCannotUpdateReasons
+  editor { login }
+  labelIds: labels(first: 100) { nodes { id name } }
+`;
+
+export const SOURCE_QUERY = `query Source($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    viewerPermission
+    issue(number: $number) { ${SOURCE_FIELDS} }
+  }
+}`;
+
+export const NEWEST_OWN_QUERY = `query NewestOwn($owner: String!, $name: String!, $login: String!) {
+  repository(owner: $owner, name: $name) {
+    id
+    issues(
+      first: 5, filterBy: { createdBy: $login }, orderBy: { field: CREATED_AT, direction: DESC }
+    ) {
+      nodes { ${SOURCE_FIELDS} }
+    }
+  }
+}`;
+
+export interface SourceNode extends Omit<IssueNode, 'comments'> {
+  viewerCanUpdate: boolean;
+  viewerCanLabel: boolean;
+  viewerCannotUpdateReasons: readonly string[];
+  /** Who edited it last; null if nobody did, or the account is gone. */
+  editor: Pick<ActorNode, 'login'> | null;
+  labelIds: { nodes: readonly ({ id: string; name: string } | null)[] } | null;
+}
+
+interface SourceAnswer {
+  repository: { issue: SourceNode | null } | null;
+}
+
+interface NewestOwnAnswer {
+  repository: { id: string; issues: { nodes: readonly (SourceNode | null)[] } } | null;
+}
+
+/** @returns null when GitHub says that there is no such issue (any more) @throws GitHubError */
+export async function getSource(github: GitHub, number: number): Promise<SourceNode | null> {
+  try {
+    const { repository } = await github.query<SourceAnswer>(SOURCE_QUERY, { number });
+    if (!repository?.issue) throw new GitHubUnavailableError('GitHub answered without the issue.');
+    return repository.issue;
+  } catch (error) {
+    if (error instanceof GitHubNotFoundError && error.path === 'repository.issue') return null;
+    throw error;
+  }
+}
+
+/**
+ * What somebody opened last, newest first, and the repository's node id.
+ * @throws GitHubError
+ */
+export async function listNewestOwn(
+  github: GitHub,
+  login: string,
+): Promise<{ repositoryId: string; issues: SourceNode[] }> {
+  const { repository } = await github.query<NewestOwnAnswer>(NEWEST_OWN_QUERY, { login });
+  if (!repository) throw new GitHubUnavailableError('GitHub answered without the repository.');
+  const issues = repository.issues.nodes.filter((node) => node !== null);
+  return { repositoryId: repository.id, issues };
+}
