@@ -1,6 +1,7 @@
 /** An issue as its author edits it, with what the viewer may do to it. */
 import type { GitHub } from './client';
 import { GitHubNotFoundError, GitHubUnavailableError } from './errors';
+import type { ViewerPermission } from './get-writing';
 import { type ActorNode, ISSUE_FIELDS, type IssueNode } from './issue-fields';
 
 const SOURCE_FIELDS = `
@@ -19,7 +20,7 @@ export const SOURCE_QUERY = `query Source($owner: String!, $name: String!, $numb
 
 export const NEWEST_OWN_QUERY = `query NewestOwn($owner: String!, $name: String!, $login: String!) {
   repository(owner: $owner, name: $name) {
-    id
+    id isArchived hasIssuesEnabled viewerPermission
     issues(
       first: 5, filterBy: { createdBy: $login }, orderBy: { field: CREATED_AT, direction: DESC }
     ) {
@@ -41,8 +42,24 @@ interface SourceAnswer {
   repository: { issue: SourceNode | null } | null;
 }
 
+export interface Own {
+  /** The repository's node id. */
+  repositoryId: string;
+  permission: ViewerPermission;
+  /** Archived, or without issues: nothing can be written. */
+  isClosed: boolean;
+  /** Newest first. */
+  issues: SourceNode[];
+}
+
 interface NewestOwnAnswer {
-  repository: { id: string; issues: { nodes: readonly (SourceNode | null)[] } } | null;
+  repository: {
+    id: string;
+    isArchived: boolean;
+    hasIssuesEnabled: boolean;
+    viewerPermission: ViewerPermission;
+    issues: { nodes: readonly (SourceNode | null)[] };
+  } | null;
 }
 
 /** @returns null when GitHub says that there is no such issue (any more) @throws GitHubError */
@@ -57,16 +74,14 @@ export async function getSource(github: GitHub, number: number): Promise<SourceN
   }
 }
 
-/**
- * What somebody opened last, newest first, and the repository's node id.
- * @throws GitHubError
- */
-export async function listNewestOwn(
-  github: GitHub,
-  login: string,
-): Promise<{ repositoryId: string; issues: SourceNode[] }> {
+/** What somebody opened last, and what they may do. @throws GitHubError */
+export async function listNewestOwn(github: GitHub, login: string): Promise<Own> {
   const { repository } = await github.query<NewestOwnAnswer>(NEWEST_OWN_QUERY, { login });
   if (!repository) throw new GitHubUnavailableError('GitHub answered without the repository.');
-  const issues = repository.issues.nodes.filter((node) => node !== null);
-  return { repositoryId: repository.id, issues };
+  return {
+    repositoryId: repository.id,
+    permission: repository.viewerPermission,
+    isClosed: repository.isArchived || !repository.hasIssuesEnabled,
+    issues: repository.issues.nodes.filter((node) => node !== null),
+  };
 }

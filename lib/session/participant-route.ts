@@ -38,6 +38,8 @@ export type Handlers = Partial<Record<Method, (request: ParticipantRequest) => P
 export interface RouteOptions {
   /** How long a body may be. 512 KB hold a comment of 65,536 characters in any script. */
   maxBytes?: number;
+  /** Writing requests of one person in a minute (60); a preview follows typing. */
+  writesPerMinute?: number;
 }
 
 const MAX_BYTES = 512 * 1024;
@@ -52,7 +54,8 @@ const WRITES = createPace(60);
  * `{ error: { code, message } }`, in the site's language.
  */
 export function participantRoute(handlers: Handlers, options: RouteOptions = {}): NextApiHandler {
-  const { maxBytes = MAX_BYTES } = options;
+  const { maxBytes = MAX_BYTES, writesPerMinute } = options;
+  const writes = writesPerMinute === undefined ? WRITES : createPace(writesPerMinute);
   return async (request, response) => {
     response.setHeader('Cache-Control', 'private, no-store');
     const config = readConfig();
@@ -68,7 +71,7 @@ export function participantRoute(handlers: Handlers, options: RouteOptions = {})
         throw new Refusal(403, 'foreign-origin');
       }
       const participant = await admit(request, response, settings);
-      const pace = method === 'GET' ? READS : WRITES;
+      const pace = method === 'GET' ? READS : writes;
       const wait = pace.wait(participant.viewer.login, Date.now());
       if (wait !== null) throw new Refusal(429, 'too-fast', { retryAfter: wait });
       const body = method === 'GET' ? null : await readJsonBody(request, maxBytes);

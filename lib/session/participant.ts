@@ -62,23 +62,24 @@ function actAs(
       apiUrl,
     });
   let client = create();
+
+  async function again<Result>(ask: () => Promise<Result>): Promise<Result> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof GitHubUnauthorizedError)) throw error;
+      await renew();
+      client = create();
+      return ask();
+    }
+  }
+
   return {
     repository,
     lastCall: () => client.lastCall(),
-    async query<Result extends object>(
-      document: string,
-      variables?: Record<string, unknown>,
-      deadline?: number,
-    ) {
-      try {
-        return await client.query<Result>(document, variables, deadline);
-      } catch (error) {
-        if (!(error instanceof GitHubUnauthorizedError)) throw error;
-        await renew();
-        client = create();
-        return client.query<Result>(document, variables, deadline);
-      }
-    },
+    query: (document, variables, deadline) =>
+      again(() => client.query(document, variables, deadline)),
+    rest: (route, parameters, deadline) => again(() => client.rest(route, parameters, deadline)),
   };
 }
 

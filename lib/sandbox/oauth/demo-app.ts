@@ -27,6 +27,8 @@ export function ensureDemoApp(store: Store): App | null {
     public: true,
     clientId: DEMO_CLIENT.id,
     clientSecret: DEMO_CLIENT.secret,
+    // Files, because images of posts are committed to the repository.
+    permissions: { contents: 'write', issues: 'write', metadata: 'read' },
   });
   installApp(store, app, owner, null);
   return app;

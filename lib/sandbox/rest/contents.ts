@@ -2,7 +2,7 @@
 import { json, type SandboxResponse } from '../http';
 import type { Repository, RepositoryFile } from '../model';
 import { type Context, repositoryApiUrl, repositoryHtmlUrl } from '../shapes/urls';
-import { findFile, invalid, listFiles, notFound, writeFile } from '../store';
+import { findFile, invalid, listFiles, notFound, requirePermission, writeFile } from '../store';
 import { readFields, textField } from './fields';
 import { param, type RestRequest, type Route, repositoryParam, signedIn } from './router';
 
@@ -90,6 +90,8 @@ function write(request: RestRequest): SandboxResponse {
   const { primary, written } = request;
   const actor = signedIn(request);
   const repository = repositoryParam(request);
+  // Before anything is said about what is there.
+  requirePermission(primary, repository, actor, 'write');
   const fields = readFields(request);
   const path = param(request, 'path');
   const message = textField(fields, 'message');

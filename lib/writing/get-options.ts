@@ -1,0 +1,62 @@
+/** What the editor offers somebody: templates, tags and series, and what they may do with a post. */
+import { getWriting, type ViewerPermission } from '../github/get-writing';
+import type { Blog } from '../posts/blog';
+import { listPublished } from '../posts/list-posts';
+import { isSteeringLabel, sameName } from '../posts/publication';
+import { mayWrite } from '../session/may-write';
+import type { Participant } from '../session/participant';
+import { refusal } from './refusals';
+import type { WritingOptions } from './shapes';
+import { listTemplates } from './templates';
+
+/** The platform of short-lived processes takes requests of 4.5 MB, and Base64 adds a third. */
+const LARGEST_IMAGE = { server: 10 * 1024 * 1024, platform: 3 * 1024 * 1024 };
+
+export function largestImage(pushes: boolean): number {
+  return pushes ? LARGEST_IMAGE.server : LARGEST_IMAGE.platform;
+}
+
+/** Source: "Repository roles for an organization" in GitHub's docs. */
+export function mayLabel(permission: ViewerPermission): boolean {
+  return permission !== null && permission !== 'READ';
+}
+
+/** Who may write may make labels and commit files, too. */
+export function mayChangeRepository(permission: ViewerPermission): boolean {
+  return mayLabel(permission) && permission !== 'TRIAGE';
+}
+
+/** @throws GitHubError, Refusal */
+export async function getWritingOptions(
+  blog: Blog,
+  { github }: Pick<Participant, 'github'>,
+): Promise<WritingOptions> {
+  const { config, rules } = blog;
+  const writing = await getWriting(github);
+  const { permission } = writing;
+  if (writing.isClosed || permission === null) {
+    throw refusal(403, 'may-not-write', config.site.language);
+  }
+  const isTag = (name: string) => !isSteeringLabel(name, rules);
+  const tags = writing.labels.filter(({ name }) => isTag(name));
+  const used = mayLabel(permission) ? null : usedTags(blog);
+  return {
+    templates: listTemplates(writing.templates, writing.forms, isTag),
+    tags: used ? tags.filter(({ name }) => used.some((tag) => sameName(tag, name))) : tags,
+    mayCreateTags: mayChangeRepository(permission),
+    series: mayLabel(permission) ? writing.milestones : [],
+    mayUpload: mayChangeRepository(permission),
+    largestImage: largestImage(config.pushes),
+    mayPublish: mayWrite(writing.login, permission, rules.publishAuthors),
+  };
+}
+
+/**
+ * Tags that posts carry already. Whoever may not label on GitHub gets these from the blog, and no
+ * others: a label may set something going there.
+ */
+export function usedTags({ index }: Pick<Blog, 'index'>): string[] {
+  const known = index.peek();
+  const published = known ? listPublished(known, Date.now()) : [];
+  return [...new Set(published.flatMap(({ tags }) => tags.map(({ name }) => name)))];
+}

@@ -1,0 +1,48 @@
+/** What the editor sends, checked. Pure; null for anything that is not what was expected. */
+import type { Intent, NewPost, PostChanges } from './shapes';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function readNewPost(sent: unknown): NewPost | null {
+  if (!isFields(sent)) return null;
+  const { key, title, body, intent } = sent;
+  const tags = readNames(sent.tags);
+  const series = readSeries(sent.series);
+  if (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key)) return null;
+  if (typeof title !== 'string' || typeof body !== 'string') return null;
+  if (!tags || series === undefined || (intent !== 'publish' && intent !== 'draft')) return null;
+  return { key, title, body, tags, series, intent };
+}
+
+export function readPostChanges(sent: unknown): PostChanges | null {
+  if (!isFields(sent)) return null;
+  const { version, title, body, intent } = sent;
+  const tags = readNames(sent.tags);
+  const tagsBefore = readNames(sent.tagsBefore);
+  const series = readSeries(sent.series);
+  if (typeof version !== 'string' || typeof title !== 'string' || typeof body !== 'string') {
+    return null;
+  }
+  if (!tags || !tagsBefore || series === undefined || !isIntent(intent)) return null;
+  return { version, title, body, tags, tagsBefore, series, intent };
+}
+
+/** More tags than any post has, and longer ones than GitHub takes, are no tags. */
+function readNames(value: unknown): string[] | null {
+  if (!Array.isArray(value) || value.length > 50) return null;
+  const names = value.filter((name): name is string => typeof name === 'string' && name !== '');
+  return names.length === value.length && names.every((name) => name.length <= 50) ? names : null;
+}
+
+function readSeries(value: unknown): number | null | undefined {
+  if (value === null) return null;
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
+}
+
+function isIntent(value: unknown): value is Intent {
+  return value === 'publish' || value === 'draft' || value === 'keep';
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}

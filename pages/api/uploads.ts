@@ -1,0 +1,8 @@
+import { participantRoute } from '../../lib/session/participant-route';
+import { uploadHandlers } from '../../lib/writing/routes';
+import { LARGEST_UPLOAD } from '../../lib/writing/upload-image';
+
+export const config = { api: { bodyParser: false }, maxDuration: 30 };
+
+/** Commits an image of a post to the repository. */
+export default participantRoute(uploadHandlers, { maxBytes: LARGEST_UPLOAD });
