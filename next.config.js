@@ -59,8 +59,8 @@ export default async function config(phase) {
         { source: '/post/:number(\\d+)/:slug?', headers: [...IN_TWO_TYPES] },
         // A server of one's own sets them as it starts, under the settings of the start.
         ...(process.env.VERCEL ? [{ source: '/(.*)', headers: await securityHeaders() }] : []),
-        { source: '/((?!_next/static|fonts/|reader/).*)', headers: [...ALWAYS_ASK] },
-        { source: '/(fonts|reader)/:file', headers: [...NEVER_CHANGES] },
+        { source: '/((?!_next/static|fonts/|icons/|reader/).*)', headers: [...ALWAYS_ASK] },
+        { source: '/(fonts|icons|reader)/:file', headers: [...NEVER_CHANGES] },
         { source: '/vendor/mermaid/:file', headers: [...MERMAID_HEADERS] },
       ];
     },
