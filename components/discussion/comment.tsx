@@ -48,7 +48,7 @@ function CommentBody({ comment, postAuthors, alone = false }: CommentProps) {
   return (
     <article
       id={`issuecomment-${comment.id}`}
-      className={`${alone ? 'h-entry' : 'u-comment'} h-cite ${styles.comment} ${isPostAuthor ? styles.byAuthor : ''}`}
+      className={`${alone ? 'h-entry' : 'u-comment'} h-cite ${styles.comment}${isPostAuthor ? ` ${styles.byAuthor}` : ''}`}
       aria-label={fill(words.commentBy, { name: author.name })}
       data-comment={comment.id}
     >

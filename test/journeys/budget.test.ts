@@ -95,7 +95,7 @@ it('costs a reader who reads to the end of a long post hardly more than its text
   await reader.close();
 });
 
-it('costs 136 KB of scripts at most once the framework is needed', async () => {
+it('costs 135 KB of scripts at most once the framework is needed', async () => {
   const reader = await openReader(browser);
   const { page } = reader;
   const cost = await countBytes(page);
@@ -105,7 +105,7 @@ it('costs 136 KB of scripts at most once the framework is needed', async () => {
   await asReader(site.sandbox).comment(number, 'A live comment.');
   await page.getByText('A live comment.').waitFor({ state: 'attached' });
   expect(frameworkOf(reader)).not.toEqual([]);
-  expect(cost().script).toBeLessThanOrEqual(136 * KB);
+  expect(cost().script).toBeLessThanOrEqual(135 * KB);
   await reader.close();
 });
 

@@ -5,6 +5,7 @@
  */
 
 import { HYDRATED } from '../hydrated';
+import { layOutLater } from './lay-out-later';
 
 declare global {
   interface Window {
@@ -21,6 +22,7 @@ const { reader } = document.currentScript?.dataset ?? {};
 let asked = false;
 let over = false;
 window.earlyEvents = [];
+layOutLater();
 
 function loadReader(): void {
   if (asked || !reader) return;

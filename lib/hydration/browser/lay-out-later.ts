@@ -1,0 +1,26 @@
+/**
+ * A long text is laid out a few blocks in every frame, what is in view first, so that a slow phone
+ * shows the page sooner and always answers. Whoever arrives in the middle of it, by a hash or on the
+ * way back, gets all of it at once.
+ */
+
+/** Blocks that are laid out in one frame. */
+const STEP = 10;
+
+const LATER = '{content-visibility:auto;contain-intrinsic-size:auto 5rem}';
+
+export function layOutLater(): void {
+  const [arrival] = performance.getEntriesByType('navigation');
+  if (location.hash || !(arrival && 'type' in arrival && arrival.type === 'navigate')) return;
+  const sheet = new CSSStyleSheet();
+  let next = 1;
+  const goOn = () => {
+    const waiting = `:is([data-article],#discussion>ol)>:nth-child(n+${next})`;
+    const isMore = document.readyState === 'loading' || document.querySelector(waiting);
+    sheet.replaceSync(isMore ? `${waiting}${LATER}` : '');
+    next += STEP;
+    if (isMore) requestAnimationFrame(goOn);
+  };
+  goOn();
+  document.adoptedStyleSheets.push(sheet);
+}
