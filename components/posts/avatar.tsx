@@ -7,7 +7,10 @@ export function Avatar({ person, size = 'small' }: { person: Person; size?: 'sma
   const pixels = size === 'small' ? 32 : 64;
   const initial = Array.from(person.name.trim() || person.login)[0] ?? '';
   return (
-    <span className={size === 'large' ? `${styles.avatar} ${styles.large}` : styles.avatar} aria-hidden="true">
+    <span
+      className={size === 'large' ? `${styles.avatar} ${styles.large}` : styles.avatar}
+      aria-hidden="true"
+    >
       {initial.toUpperCase()}
       {person.avatarUrl && (
         <img
