@@ -51,6 +51,8 @@ export interface Config {
   cronSecret: string | null;
   /** Whether this server lives long enough to act at a time by itself. */
   hasTimers: boolean;
+  /** Seconds between two looks for what deliveries did not tell; 0 for none. */
+  reconcileSeconds: number;
   /** Where rendered pages and the list of posts outlive the process. */
   cacheDirectory: string;
   /** The WebSub hub that tells feed readers of news; null for none. */
@@ -123,6 +125,7 @@ export function readConfig(env: Environment = process.env): Config {
     botChecklist: readSwitch(env, 'BOT_CHECKLIST', true),
     cronSecret: text(env, 'CRON_SECRET'),
     hasTimers: !text(env, 'VERCEL'),
+    reconcileSeconds: readSeconds(env, 'RECONCILE_SECONDS', 60),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
     build: env.NEXT_PHASE === 'phase-production-build' ? (env.ISSUEPRESS_BUILD ?? 'build') : null,
     signIn,
@@ -308,6 +311,13 @@ function readSwitch(env: Environment, name: string, otherwise: boolean): boolean
   if (/^(on|true|yes|1)$/i.test(value)) return true;
   if (/^(off|false|no|0)$/i.test(value)) return false;
   throw new ConfigError(`${name} should be on or off; got '${value}'.`);
+}
+
+function readSeconds(env: Environment, name: string, otherwise: number): number {
+  const value = text(env, name);
+  if (!value) return otherwise;
+  if (/^\d{1,5}$/.test(value)) return Number(value);
+  throw new ConfigError(`${name} should be a number of seconds such as 60; got '${value}'.`);
 }
 
 /** The server belonging to an API address: github.com, or an Enterprise server without `/api/v3`. */

@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from './config';
 import { warmMarkdown } from './markdown';
 import { getBlog } from './posts/blog';
 import { listPublished } from './posts/list-posts';
+import { startReconciling } from './reconcile/timer';
 import { startSchedule } from './schedule/timer';
 import { setSecurityHeaders } from './security/set-headers';
 
@@ -18,7 +19,14 @@ export async function startServing(): Promise<void> {
   // Development needs scripts and styles in the page.
   if (process.env.NODE_ENV === 'production') setSecurityHeaders();
   const blog = getBlog();
-  if (blog?.config.hasTimers) startSchedule(blog);
+  if (blog?.config.hasTimers) {
+    startSchedule(blog);
+    const { reconcileSeconds } = blog.config;
+    if (reconcileSeconds > 0) {
+      const isBusy = () => (globalThis.issuepressDeliveries?.underWay.size ?? 0) > 0;
+      startReconciling({ interval: reconcileSeconds * 1_000, isBusy });
+    }
+  }
   const ready = Promise.all([warmMarkdown(), blog?.index.sync(0)]);
   // The first search need not wait for the index of all texts.
   const searchable = ready.then(([, index]) => {

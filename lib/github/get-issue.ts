@@ -29,7 +29,7 @@ export const MORE_COMMENTS_QUERY = `query MoreComments(
   }
 }`;
 
-export interface IssueWithComments extends Omit<IssueNode, 'comments'> {
+export interface IssueWithComments extends Omit<IssueNode, 'comments' | 'commentIds'> {
   reactionGroups: readonly ReactionGroupNode[];
   /** All of them, oldest first. */
   comments: CommentNode[];
@@ -40,7 +40,7 @@ export interface IssueWithComments extends Omit<IssueNode, 'comments'> {
 interface IssueAnswer {
   repository: {
     issue:
-      | (Omit<IssueNode, 'comments'> & {
+      | (Omit<IssueNode, 'comments' | 'commentIds'> & {
           reactionGroups: readonly ReactionGroupNode[] | null;
           comments: CommentConnection;
         })
@@ -84,7 +84,11 @@ export async function getIssue(github: GitHub, number: number): Promise<IssueWit
 export function asListed(issue: IssueWithComments): IssueNode {
   const { comments } = issue;
   const nodes = comments.slice(0, OPENING_COMMENTS);
-  return { ...issue, comments: { totalCount: comments.length, nodes } };
+  return {
+    ...issue,
+    comments: { totalCount: comments.length, nodes },
+    commentIds: { nodes: comments },
+  };
 }
 
 async function getMoreComments(

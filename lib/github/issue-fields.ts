@@ -53,6 +53,8 @@ export interface IssueNode {
   reactions: { totalCount: number };
   /** How many, and the first few: the bot's own comment, which does not count, is among them. */
   comments: { totalCount: number; nodes: readonly (OpeningCommentNode | null)[] };
+  /** The ids of the first hundred comments. */
+  commentIds: { nodes: readonly (Pick<CommentNode, 'fullDatabaseId'> | null)[] };
 }
 
 /** Just enough of a comment to tell whether it is the bot's. */
@@ -108,6 +110,7 @@ export const OPENING_COMMENTS_FIELDS = `
     totalCount
     nodes { body viewerDidAuthor authorAssociation author { __typename } }
   }
+  commentIds: comments(first: 100) { nodes { fullDatabaseId } }
 `;
 
 export const COMMENT_FIELDS = `

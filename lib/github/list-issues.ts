@@ -32,7 +32,7 @@ export const CHANGED_ISSUES_QUERY = `query ChangedIssues(
     ${PINNED}
     label(name: $label) { issues { totalCount } }
     issues(
-      first: 100, after: $after, filterBy: { since: $since },
+      first: 30, after: $after, filterBy: { since: $since },
       orderBy: { field: UPDATED_AT, direction: DESC }
     ) {
       pageInfo { hasNextPage endCursor }

@@ -3,6 +3,7 @@
 import { version } from '../../package.json';
 import { findCacheState } from '../cache/cache-state';
 import { type Blog, getBlog } from '../posts/blog';
+import type { TurnState } from '../reconcile/run';
 
 export interface Health {
   status: 'ok' | 'unconfigured';
@@ -11,6 +12,8 @@ export interface Health {
   github: GitHubHealth | null;
   /** Pages in memory; null where the platform keeps them. */
   cache: { pages: number; bytes: number } | null;
+  /** When changes were last looked for that no delivery told of, and what that gave. */
+  reconciled: TurnState | null;
   lastDelivery: { id: string; event: string; status: number; at: string } | null;
 }
 
@@ -42,6 +45,7 @@ export function getHealth(): Health {
     node: process.version,
     github: blog && githubHealth(blog),
     cache: findCacheState(),
+    reconciled: globalThis.issuepressLastTurn ?? null,
     lastDelivery: globalThis.issuepressLastDelivery ?? null,
   };
 }

@@ -114,6 +114,6 @@ function createBlog(config: Config): Blog | null {
 function indexStorage(config: Config) {
   const { repository, publishLabel, publishAuthors, apiUrl, build } = config;
   const file = path.resolve(config.cacheDirectory, 'index.json');
-  const key = JSON.stringify([2, repository, publishLabel, publishAuthors, apiUrl]);
+  const key = JSON.stringify([3, repository, publishLabel, publishAuthors, apiUrl]);
   return createIndexFile({ file, key, build });
 }

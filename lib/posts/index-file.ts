@@ -5,7 +5,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AuthorProfile, PostSummary } from './post';
-import type { IndexState, IndexStorage } from './post-index';
+import type { IndexState, IndexStorage, KnownComments } from './post-index';
 
 interface IndexFileOptions {
   file: string;
@@ -26,6 +26,7 @@ interface StoredIndex {
   changedAt: number;
   labeled: number[];
   profiles: [string, AuthorProfile][];
+  comments: [number, KnownComments][];
   posts: PostSummary[];
 }
 
@@ -34,6 +35,7 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
   const interval = build ? 0 : 30_000;
   let savedAt = Number.NEGATIVE_INFINITY;
   return {
+    savesAtOnce: build !== null,
     async load() {
       try {
         const stored: StoredIndex = JSON.parse(await readFile(file, 'utf8'));
@@ -43,7 +45,9 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
         // Nobody told of what happened while no server ran, so a new one asks before it trusts.
         const askedAt = build ? stored.askedAt : 0;
         const labeled = new Set(stored.labeled);
-        return { posts, labeled, profiles: new Map(stored.profiles), askedAt, changedAt };
+        const profiles = new Map(stored.profiles);
+        const comments = new Map(stored.comments);
+        return { posts, labeled, profiles, comments, askedAt, changedAt };
       } catch {
         return null;
       }
@@ -74,6 +78,7 @@ async function write(
     changedAt,
     labeled: [...state.labeled],
     profiles: [...state.profiles],
+    comments: [...state.comments],
     posts: [...state.posts.values()],
   };
   await mkdir(path.dirname(file), { recursive: true });

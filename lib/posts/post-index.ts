@@ -31,6 +31,20 @@ export interface PostIndex {
    * such questions, whoever made the index learn of it. `before` is null when nothing was known.
    */
   takeChanges(): { before: IndexState | null; after: IndexState | null };
+  /**
+   * Keeps a state on disk, once pages show all that is in it: a server that starts from it sees as
+   * changed whatever pages may not show yet.
+   */
+  keep(state: IndexState): Promise<void>;
+  /** The latest change that was known to the state found on disk at the start; null for none. */
+  resumedFrom(): number | null;
+  /** All issues that GitHub told of since the start, posts or not, with the time of their change. */
+  heard(): ReadonlyMap<number, Hearing>;
+  /**
+   * Reads everything anew: finds what no list of changes tells of.
+   * @throws GitHubError
+   */
+  sweep(): Promise<IndexState>;
   /** Takes in an issue that was just read whole, which a lagging list may not show yet. */
   put(issue: IssueWithComments): void;
   /** Leaves out an issue that GitHub says is gone, whatever a lagging list still shows. */
@@ -54,6 +68,14 @@ export interface IndexState {
   labeled: ReadonlySet<number>;
   /** What authors say of themselves, by login in lower case. */
   profiles: ReadonlyMap<string, AuthorProfile>;
+  /** Of posts, by number. */
+  comments: ReadonlyMap<number, KnownComments>;
+}
+
+export interface KnownComments {
+  ids: readonly number[];
+  /** Whether these are all; a list tells only of the first hundred. */
+  isWhole: boolean;
 }
 
 export interface PostIndexOptions {
@@ -69,12 +91,14 @@ export interface PostIndexOptions {
 export interface IndexStorage {
   load(): Promise<IndexState | null>;
   save(state: IndexState): Promise<void>;
+  /** Whether pages are rendered from nothing but the newest state, as in a build. */
+  savesAtOnce: boolean;
 }
 
 /** GitHub's replicas may lag, so every question reaches a minute further back. */
 const OVERLAP = 60_000;
 /** More changed issues than this many calls can list, and reading all posts anew is cheaper. */
-const CHANGED_PAGES = 3;
+const CHANGED_PAGES = 10;
 
 export function createPostIndex(options: PostIndexOptions): PostIndex {
   const { github, rules, now = Date.now, storage, texts } = options;
@@ -83,12 +107,16 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
   let state: IndexState | null = null;
   let taken: IndexState | null = null;
   let adopted: Promise<void> | null = null;
+  let resumedFrom: number | null = null;
 
   /** What an earlier process knew, once. */
   function adoptStored(): Promise<void> {
     adopted ??= (storage?.load() ?? Promise.resolve(null)).then(async (loaded) => {
       const isWhole = loaded && (!texts || (await texts.adopt([...loaded.posts.values()])));
-      if (isWhole) state ??= loaded;
+      if (isWhole) {
+        state ??= loaded;
+        resumedFrom = loaded.changedAt;
+      }
       taken ??= state;
     });
     return adopted;
@@ -109,7 +137,14 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     const next = state ? await update(state, askedAt) : await readAll(askedAt);
     state = without(next, (number) => (gone.get(number) ?? 0) > now());
     taken ??= state;
-    await storage?.save(state);
+    if (storage?.savesAtOnce || taken === state) await storage?.save(state);
+    return state;
+  });
+
+  const askForAll = coalesce(async (): Promise<IndexState> => {
+    await adoptStored();
+    state = await readAll(now());
+    taken ??= state;
     return state;
   });
 
@@ -149,6 +184,12 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
       taken = state;
       return { before, after: state };
     },
+    async keep(shown) {
+      await storage?.save(shown);
+    },
+    heard: () => heard,
+    resumedFrom: () => resumedFrom,
+    sweep: askForAll,
     put(issue) {
       if (!state) return;
       const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt };
@@ -172,6 +213,7 @@ const NOTHING: IndexState = {
   posts: new Map(),
   labeled: new Set(),
   profiles: new Map(),
+  comments: new Map(),
   changedAt: 0,
   askedAt: 0,
 };
@@ -185,7 +227,7 @@ interface Changes {
 }
 
 /** The newest that was heard of an issue, post or not; both in milliseconds. */
-interface Hearing {
+export interface Hearing {
   updatedAt: number;
   askedAt: number;
 }
@@ -208,6 +250,7 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
   const posts = new Map(before.posts);
   const labeled = new Set(before.labeled);
   const profiles = new Map(before.profiles);
+  const comments = new Map(before.comments);
   let { changedAt } = before;
   let isChanged = false;
   for (const issue of list.issues) {
@@ -222,6 +265,8 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
       else posts.delete(issue.number);
       isChanged = true;
     }
+    if (summary) comments.set(issue.number, commentsOf(issue));
+    else comments.delete(issue.number);
     for (const actor of summary ? [issue.author, ...issue.assignees.nodes] : []) {
       const profile = actor && toProfile(actor);
       if (profile) profiles.set(actor.login.toLowerCase(), profile);
@@ -237,14 +282,21 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
   }
   // The same map says that nothing changed, and what was made of it still holds.
   const { askedAt } = before;
-  return { posts: isChanged ? posts : before.posts, labeled, profiles, changedAt, askedAt };
+  const shown = isChanged ? posts : before.posts;
+  return { posts: shown, labeled, profiles, comments, changedAt, askedAt };
+}
+
+function commentsOf({ comments, commentIds }: IssueNode): KnownComments {
+  const ids = commentIds.nodes.flatMap((node) => (node ? [Number(node.fullDatabaseId)] : []));
+  return { ids, isWhole: ids.length >= comments.totalCount };
 }
 
 function without(state: IndexState, isGone: (number: number) => boolean): IndexState {
   const labeled = new Set([...state.labeled].filter((number) => !isGone(number)));
+  const comments = new Map([...state.comments].filter(([number]) => !isGone(number)));
   const isChanged = [...state.posts.keys()].some(isGone);
   const posts = isChanged
     ? new Map([...state.posts].filter(([number]) => !isGone(number)))
     : state.posts;
-  return { ...state, posts, labeled };
+  return { ...state, posts, labeled, comments };
 }

@@ -19,7 +19,7 @@ export function toSummary(issue: IssueNode, rules: BlogRules): PostSummary | nul
 
 /** The summary of an issue that is known to be a post. @param commentCount without the bot's */
 export function buildSummary(
-  issue: Omit<IssueNode, 'comments'>,
+  issue: Omit<IssueNode, 'comments' | 'commentIds'>,
   body: ParsedBody,
   commentCount: number,
   rules: BlogRules,

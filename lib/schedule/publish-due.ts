@@ -3,7 +3,7 @@ import { postPath } from '../paths';
 import { listPublished } from '../posts/list-posts';
 import { changedPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
-import type { DeliveryTools } from '../webhook/handle-delivery';
+import type { DeliveryTools } from '../webhook/carry-out';
 
 export interface DueOptions {
   /** When this was last done, in milliseconds. */

@@ -10,9 +10,10 @@ import type { Blog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { buildPreview, previewRevision } from '../preview/build-preview';
 import { previewChannel } from '../preview/token';
+import { createAttended } from '../reconcile/attended';
 import { createWeb, type WebOptions } from '../webmention/fetch-page';
 import { createMentionSender, type MentionSender } from '../webmention/send-mentions';
-import type { DeliveryTools } from './handle-delivery';
+import type { DeliveryTools } from './carry-out';
 import { createRefresher } from './refresh';
 
 declare global {
@@ -27,13 +28,15 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
     announcer: blog.config.bot ? announcerOf(blog) : null,
     mentions: blog.config.webmentions ? mentionSenderOf(blog) : null,
     pending: new Set(),
+    underWay: new Set(),
+    attended: createAttended(path.resolve(blog.config.cacheDirectory, 'attended.json')),
     refresher: createRefresher(findForget),
   };
   return {
     blog,
     ...globalThis.issuepressDeliveries,
-    revalidate: (path) =>
-      response.revalidate(path, { unstable_onlyGenerated: !isWorthRendering(path) }),
+    revalidate: (page) =>
+      response.revalidate(page, { unstable_onlyGenerated: !isWorthRendering(page) }),
     async refreshPreview(number, issue) {
       if (!blog.previewKey) return;
       const page = issue ? await buildPreview(blog, issue) : { kind: 'not-found' as const };

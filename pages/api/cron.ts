@@ -3,7 +3,9 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../../lib/config';
 import { GitHubError } from '../../lib/github/errors';
 import { getBlog } from '../../lib/posts/blog';
+import { runTurn } from '../../lib/reconcile/run';
 import { publishDue } from '../../lib/schedule/publish-due';
+import type { DeliveryTools } from '../../lib/webhook/carry-out';
 import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
 
 export const config = { maxDuration: 60 };
@@ -12,7 +14,10 @@ export const config = { maxDuration: 60 };
 const SINCE_LAST_RUN = 25 * 60 * 60 * 1_000;
 const TIME_TO_ANSWER = 50_000;
 
-/** Brings out posts whose time has come; called by the server's own timer or a platform's cron. */
+/**
+ * Brings out posts whose time has come, and finds what deliveries did not tell. The server's own
+ * timers ask for the one or the other, a platform's cron for everything.
+ */
 export default async function cron(request: NextApiRequest, response: NextApiResponse) {
   response.setHeader('Cache-Control', 'no-store');
   if (request.method !== 'GET' && request.method !== 'POST') {
@@ -29,20 +34,38 @@ export default async function cron(request: NextApiRequest, response: NextApiRes
     response.status(503).json({ error: 'Nothing is configured yet.' });
     return;
   }
-  const now = Date.now();
-  const asked = Number(request.query.since);
-  const since = asked > 0 && asked <= now ? asked : now - SINCE_LAST_RUN;
-  const waited = String(request.query.posts ?? '')
-    .split(',')
-    .map(Number);
+  const { task } = request.query;
+  const tools = deliveryToolsFor(blog, response);
+  const deadline = Date.now() + TIME_TO_ANSWER;
   try {
-    const tools = deliveryToolsFor(blog, response);
-    const result = await publishDue(tools, { since, now, waited, deadline: now + TIME_TO_ANSWER });
-    response.status(result.failed.length > 0 ? 503 : 200).json(result);
+    const due = task === 'reconcile' ? null : await bringOut(tools, request.query, deadline);
+    const turn =
+      task === 'due'
+        ? null
+        : await runTurn(tools, {
+            deadline,
+            isSweep: task === undefined || request.query.sweep !== undefined,
+            looksAtLog: task === undefined || request.query.log !== undefined,
+          });
+    const failed = [...(due?.failed ?? []), ...(turn?.failed ?? [])];
+    const { found = [], left = 0, redelivered = null } = turn ?? {};
+    response
+      .status(failed.length > 0 ? 503 : 200)
+      .json({ posts: due?.posts ?? [], found, left, redelivered, failed });
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     response.status(503).json({ error: error.message });
   }
+}
+
+function bringOut(tools: DeliveryTools, query: NextApiRequest['query'], deadline: number) {
+  const now = Date.now();
+  const asked = Number(query.since);
+  const since = asked > 0 && asked <= now ? asked : now - SINCE_LAST_RUN;
+  const waited = String(query.posts ?? '')
+    .split(',')
+    .map(Number);
+  return publishDue(tools, { since, now, waited, deadline });
 }
 
 function isBearer(header: string | undefined, secret: string): boolean {

@@ -17,7 +17,10 @@ export function setup(): void {
 /** The environment without whatever would configure a blog. */
 export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(
-    ([name]) => !/^(GITHUB_|SITE_|PUBLISH_|VERCEL|REDIS_|CRON_|SESSION_|BOT$|PORT$)/.test(name),
+    ([name]) =>
+      !/^(GITHUB_|SITE_|PUBLISH_|VERCEL|REDIS_|CRON_|RECONCILE_|CACHE_|SESSION_|BOT$|PORT$)/.test(
+        name,
+      ),
   );
   return {
     ...Object.fromEntries(kept),

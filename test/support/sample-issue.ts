@@ -44,6 +44,7 @@ export function sampleIssue(changes: Partial<IssueNode> = {}): IssueNode {
     milestone: null,
     reactions: { totalCount: 0 },
     comments: { totalCount: 0, nodes: [] },
+    commentIds: { nodes: [] },
     ...changes,
   };
 }

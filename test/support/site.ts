@@ -20,7 +20,7 @@ export interface TestSite {
   /** What the server printed so far. */
   output(): string;
   /** Ends the server and starts it again on the same port, with its cache. */
-  restart(signal?: NodeJS.Signals): Promise<void>;
+  restart(signal?: NodeJS.Signals, meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +51,8 @@ export async function startTestSite({
     SESSION_SECRET: 'a secret for the sessions of tests',
     SITE_URL: url,
     CACHE_DIRECTORY: cache,
+    // Tests count calls, and lose deliveries on purpose.
+    RECONCILE_SECONDS: '0',
     ...env,
   };
   let printed = '';
@@ -63,8 +65,9 @@ export async function startTestSite({
     sandbox,
     settings,
     output: () => printed,
-    async restart(signal = 'SIGTERM') {
+    async restart(signal = 'SIGTERM', meanwhile = async () => {}) {
       await end(server, signal);
+      await meanwhile();
       server = await startServer(port, settings, note);
     },
     async close() {

@@ -1,0 +1,113 @@
+/**
+ * The log of webhook deliveries, over REST: an App sees its own hook's, a token those of the
+ * repository's hooks where it may. Source: "Handling failed webhook deliveries" in GitHub's docs.
+ */
+import { createAppAuth } from '@octokit/auth-app';
+import { request } from '@octokit/request';
+import type { Config, Repository } from '../config';
+import { interpretError } from './interpret-error';
+
+export interface DeliveryLogOptions {
+  credentials: NonNullable<Config['credentials']>;
+  repository: Repository;
+  apiUrl: string;
+  /** Where the hook sends to. */
+  hookUrl: string;
+}
+
+export interface LoggedDelivery {
+  id: number;
+  /** The same for every attempt. */
+  guid: string;
+  /** Of this attempt, in milliseconds. */
+  at: number;
+  /** HTTP's status; 0 where nobody answered. */
+  status: number;
+}
+
+export interface DeliveryLog {
+  /** The newest hundred attempts, newest first. @throws GitHubError */
+  list(): Promise<LoggedDelivery[]>;
+  /** @throws GitHubError */
+  redeliver(id: number): Promise<void>;
+}
+
+const USER_AGENT = 'issuepress';
+/** Milliseconds for one call. */
+const PATIENCE = 5_000;
+
+export function openDeliveryLog(options: DeliveryLogOptions): DeliveryLog {
+  const { credentials, repository, apiUrl, hookUrl } = options;
+  const call = request.defaults({ baseUrl: apiUrl, headers: { 'user-agent': USER_AGENT } });
+  const app = credentials.kind === 'app' ? createAppAuth({ ...credentials, request: call }) : null;
+  let hook: Promise<string> | null = null;
+
+  async function ask(route: string, parameters: Record<string, unknown> = {}): Promise<unknown> {
+    const authorization = app
+      ? `bearer ${(await app({ type: 'app' })).token}`
+      : `token ${credentials.kind === 'token' ? credentials.token : ''}`;
+    try {
+      const signal = AbortSignal.timeout(PATIENCE);
+      const { data } = await call(route, {
+        ...parameters,
+        headers: { authorization },
+        request: { signal },
+      });
+      return data;
+    } catch (error) {
+      throw interpretError(error, Date.now());
+    }
+  }
+
+  /** The address below which the hook's deliveries are. */
+  async function findHook(): Promise<string> {
+    if (app) return '/app/hook';
+    const base = `/repos/${repository.owner}/${repository.name}/hooks`;
+    const hooks = await ask(`GET ${base}`, { per_page: 100 });
+    const ours = listOf(hooks).find((one) => textAt(at(one, 'config'), 'url') === hookUrl);
+    return ours ? `${base}/${numberAt(ours, 'id')}` : '';
+  }
+
+  async function place(): Promise<string> {
+    hook ??= findHook();
+    hook.catch(() => {
+      hook = null;
+    });
+    return hook;
+  }
+
+  return {
+    async list() {
+      const base = await place();
+      if (!base) return [];
+      const attempts = await ask(`GET ${base}/deliveries`, { per_page: 100 });
+      return listOf(attempts).map((one) => ({
+        id: numberAt(one, 'id'),
+        guid: textAt(one, 'guid'),
+        at: Date.parse(textAt(one, 'delivered_at')),
+        status: numberAt(one, 'status_code'),
+      }));
+    },
+    async redeliver(id) {
+      await ask(`POST ${await place()}/deliveries/${id}/attempts`);
+    },
+  };
+}
+
+function listOf(thing: unknown): unknown[] {
+  return Array.isArray(thing) ? thing : [];
+}
+
+function at(thing: unknown, key: string): unknown {
+  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
+}
+
+function textAt(thing: unknown, key: string): string {
+  const value = at(thing, key);
+  return typeof value === 'string' ? value : '';
+}
+
+function numberAt(thing: unknown, key: string): number {
+  const value = at(thing, key);
+  return typeof value === 'number' ? value : 0;
+}

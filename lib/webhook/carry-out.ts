@@ -1,0 +1,199 @@
+/**
+ * What happened to the blog, carried out: read what GitHub says now, find the pages that show
+ * something else, render them, let the bot speak. Deliveries and reconciliation both end here.
+ */
+import type { Announcer } from '../bot/announce';
+import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../github/errors';
+import type { IssueWithComments } from '../github/get-issue';
+import type { Blog } from '../posts/blog';
+import { listPublished } from '../posts/list-posts';
+import { changedPages } from '../posts/listing';
+import type { PostSummary } from '../posts/post';
+import type { IndexState } from '../posts/post-index';
+import type { Attended } from '../reconcile/attended';
+import { changedTexts } from '../webmention/plan-mentions';
+import type { MentionSender } from '../webmention/send-mentions';
+import type { BlogEvent } from './event';
+import { changedFeeds, pingHub } from './ping-hub';
+import { planRevalidation } from './plan';
+import { type IssueEvent, readSettled, StaleReadError } from './read-settled';
+import type { Refresher, Revalidate } from './refresh';
+
+export interface DeliveryTools {
+  blog: Blog;
+  announcer: Announcer | null;
+  refresher: Refresher;
+  revalidate: Revalidate;
+  /** Tells open previews of an issue what they should show now; null is an issue that is gone. */
+  refreshPreview: (number: number, issue: IssueWithComments | null) => Promise<void>;
+  /** Tells the pages that posts link to; null where that is switched off. */
+  mentions: MentionSender | null;
+  /** Paths that an earlier delivery could not refresh; every later one tries them again. */
+  pending: Set<string>;
+  /** Plans that are being carried out in this process. */
+  underWay: Set<symbol>;
+  attended: Attended;
+}
+
+export interface Outcome {
+  /** 200, or 503 when something is still to do and doing it again would help. */
+  status: 200 | 503;
+  /** A sentence for GitHub's delivery log; no secret in it. */
+  message: string;
+  paths: string[];
+}
+
+export interface CarryOutOptions {
+  /** When to have answered, in milliseconds since the epoch. */
+  deadline: number;
+  /** The list of posts was brought up to date a moment ago. */
+  isSynced?: boolean;
+  /** Always asks GitHub unless told otherwise. */
+  read?: (number: number) => Promise<IssueWithComments | null>;
+}
+
+/** @throws GitHubError, StaleReadError */
+export async function carryOut(
+  event: Exclude<BlogEvent, { kind: 'ignored' }>,
+  tools: DeliveryTools,
+  options: CarryOutOptions,
+): Promise<Outcome> {
+  const { blog, attended } = tools;
+  const { deadline, isSynced = false, read = (number) => blog.issues.read(number, 0) } = options;
+  if (event.kind === 'announced') {
+    await blog.issues.read(event.number, 0);
+    return speak(event.number, tools.announcer, []);
+  }
+  const number = event.kind === 'lists-changed' ? null : event.number;
+  const known = number === null ? null : commentIdsOf(blog, number);
+  const [issue] = await Promise.all([
+    event.kind === 'lists-changed' ? null : readSettled(event, { read }),
+    isSynced ? null : blog.index.sync(0),
+  ]);
+  if (event.kind === 'lists-changed') {
+    if (event.renamedLabel) {
+      blog.tagRenames.remember(event.renamedLabel.from, event.renamedLabel.to);
+    }
+    await blog.index.rename();
+    blog.issues.forget();
+  } else {
+    takeIn(blog, event, issue);
+    await tools.refreshPreview(event.number, issue);
+  }
+  const now = (issue?.comments ?? []).map((comment) => Number(comment.fullDatabaseId));
+  const commentIds = [...new Set([...(known ?? []), ...now])];
+  const { paths, failed } = await refreshChanged(tools, deadline, { event, commentIds });
+  if (failed.length > 0) {
+    return { status: 503, message: `Could not refresh ${inShort(failed)}`, paths };
+  }
+  const outcome = await speak(number, tools.announcer, paths);
+  if (number !== null && outcome.status === 200)
+    attended.note(number, readingOf(blog, number, issue));
+  return outcome;
+}
+
+/** The change that pages show now, and when GitHub was asked for it. */
+function readingOf(blog: Blog, number: number, issue: IssueWithComments | null) {
+  const heard = blog.index.heard().get(number);
+  return issue
+    ? { updatedAt: Date.parse(issue.updatedAt), readAt: issue.readAt }
+    : { updatedAt: heard?.updatedAt ?? 0, readAt: Date.now() };
+}
+
+/** Ids of the comments that the pages of a post may still show. */
+function commentIdsOf(blog: Blog, number: number): readonly number[] {
+  const last = blog.issues.last(number)?.comments ?? [];
+  const listed = blog.index.peek()?.comments.get(number)?.ids ?? [];
+  return [...listed, ...last.map((comment) => Number(comment.fullDatabaseId))];
+}
+
+/**
+ * Has every page rendered anew that shows something else now than at the last plan, and those that
+ * an event names.
+ * @returns what was planned, and what of it could not be done in time
+ */
+export async function refreshChanged(
+  tools: DeliveryTools,
+  deadline: number,
+  about: { event: IssueEvent | ListsChanged; commentIds: readonly number[] } | null,
+): Promise<{ paths: string[]; failed: string[] }> {
+  const { blog, pending, refresher, revalidate, underWay } = tools;
+  const { before, after } = blog.index.takeChanges();
+  const shown = { before: before && publishedNow(before), after: publishedNow(after) };
+  const planned = about
+    ? planRevalidation(about.event, { ...shown, commentIds: about.commentIds })
+    : changedPages(shown.before ?? shown.after, shown.after);
+  const paths = [...new Set([...planned, ...pending])];
+  // From here on they are this plan's; only what it cannot refresh goes back.
+  pending.clear();
+  const own = about && about.event.kind !== 'lists-changed' ? about.event.number : null;
+  const turn = Symbol('a plan');
+  underWay.add(turn);
+  const failed = await refresher
+    .refresh(paths, revalidate, deadline, (path) => isAnotherPost(path, own))
+    .finally(() => underWay.delete(turn));
+  for (const path of failed) pending.add(path);
+  if (after && failed.length === 0 && underWay.size === 0) await blog.index.keep(after);
+  const { websubHub, site } = blog.config;
+  if (websubHub && shown.before && failed.length === 0) {
+    void pingHub(websubHub, changedFeeds(shown.before, shown.after, site.url));
+  }
+  if (failed.length === 0) {
+    const edited = shown.before ? changedTexts(shown.before, shown.after) : [];
+    tools.mentions?.follow(own === null ? edited : [own, ...edited]);
+  }
+  return { paths, failed };
+}
+
+type ListsChanged = Extract<BlogEvent, { kind: 'lists-changed' }>;
+
+/**
+ * A post that only names the one that changed, beside or below its text. Rendering it takes a call to
+ * GitHub, which whoever reads it next is worth and nobody else.
+ */
+function isAnotherPost(path: string, number: number | null): boolean {
+  const found = /^\/post\/(\d+)/.exec(path);
+  return found !== null && Number(found[1]) !== number;
+}
+
+/** A delivery's answer is read by people. */
+function inShort(paths: readonly string[]): string {
+  const more = paths.length - 50;
+  return `${paths.slice(0, 50).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function takeIn(blog: Blog, event: IssueEvent, issue: IssueWithComments | null): void {
+  if (issue) blog.index.put(issue);
+  else blog.index.remove(event.number);
+}
+
+function publishedNow(state: IndexState | null): PostSummary[] {
+  return state ? listPublished(state, Date.now()) : [];
+}
+
+/**
+ * A bot that may not comment must not fail every delivery: the pages are right without it. Nor has
+ * it anything to say about an issue that went meanwhile.
+ */
+async function speak(
+  number: number | null,
+  announcer: Announcer | null,
+  paths: string[],
+): Promise<Outcome> {
+  const done = paths.length > 0 ? `Refreshed ${inShort(paths)}` : 'Done.';
+  if (!announcer || number === null) return { status: 200, message: done, paths };
+  try {
+    await announcer.announce(number);
+    return { status: 200, message: done, paths };
+  } catch (error) {
+    const isFinal = error instanceof GitHubForbiddenError || error instanceof GitHubNotFoundError;
+    const status = isFinal ? 200 : 503;
+    return { status, message: `${done} The bot could not comment: ${reasonOf(error)}`, paths };
+  }
+}
+
+/** What went wrong, as a sentence without secrets. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof GitHubError || error instanceof StaleReadError) return error.message;
+  return `Something went wrong here: ${error instanceof Error ? error.message : 'no reason'}`;
+}
