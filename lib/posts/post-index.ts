@@ -36,8 +36,8 @@ export interface PostIndex {
    * changed whatever pages may not show yet.
    */
   keep(state: IndexState): Promise<void>;
-  /** The latest change that was known to the state found on disk at the start; null for none. */
-  resumedFrom(): number | null;
+  /** The latest change in the first state there was, from disk or GitHub; null before that. */
+  startedFrom(): number | null;
   /** All issues that GitHub told of since the start, posts or not, with the time of their change. */
   heard(): ReadonlyMap<number, Hearing>;
   /**
@@ -107,7 +107,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
   let state: IndexState | null = null;
   let taken: IndexState | null = null;
   let adopted: Promise<void> | null = null;
-  let resumedFrom: number | null = null;
+  let startedFrom: number | null = null;
 
   /** What an earlier process knew, once. */
   function adoptStored(): Promise<void> {
@@ -115,7 +115,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
       const isWhole = loaded && (!texts || (await texts.adopt([...loaded.posts.values()])));
       if (isWhole) {
         state ??= loaded;
-        resumedFrom = loaded.changedAt;
+        startedFrom = loaded.changedAt;
       }
       taken ??= state;
     });
@@ -136,6 +136,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     await adoptStored();
     const next = state ? await update(state, askedAt) : await readAll(askedAt);
     state = without(next, (number) => (gone.get(number) ?? 0) > now());
+    startedFrom ??= state.changedAt;
     taken ??= state;
     if (storage?.savesAtOnce || taken === state) await storage?.save(state);
     return state;
@@ -144,6 +145,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
   const askForAll = coalesce(async (): Promise<IndexState> => {
     await adoptStored();
     state = await readAll(now());
+    startedFrom ??= state.changedAt;
     taken ??= state;
     return state;
   });
@@ -188,7 +190,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
       await storage?.save(shown);
     },
     heard: () => heard,
-    resumedFrom: () => resumedFrom,
+    startedFrom: () => startedFrom,
     sweep: askForAll,
     put(issue) {
       if (!state) return;

@@ -30,6 +30,8 @@ export interface Reconciliation {
 /** Issues carried out at one time, each for a call to GitHub. */
 const MOST = 100;
 const AT_ONCE = 3;
+/** Milliseconds. */
+const SINCE_LAST_TIME = 25 * 60 * 60 * 1_000;
 
 /** @throws GitHubError when GitHub cannot be asked what changed */
 export async function reconcile(
@@ -39,9 +41,10 @@ export async function reconcile(
   const { blog, attended } = tools;
   const { index } = blog;
   const state = isSweep ? await index.sweep() : await index.sync(0);
-  const start = index.resumedFrom() ?? state.changedAt;
+  // A process that lives for a request has nothing to compare with, and its cron comes once a day.
+  const start = blog.config.hasTimers ? index.startedFrom() : now() - SINCE_LAST_TIME;
   const heard = changesOf(state, index.heard());
-  const missing = attended.missing(heard, start, now());
+  const missing = attended.missing(heard, start ?? state.changedAt, now());
   const lists = await refreshChanged(tools, deadline, null);
   const failed = [...lists.failed];
   const limit = pLimit(AT_ONCE);

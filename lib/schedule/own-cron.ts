@@ -1,5 +1,7 @@
 /** Calls the site's own `/api/cron`: only a request may have Next render pages anew. */
 import { randomBytes } from 'node:crypto';
+import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 declare global {
   /** Lets this process's own timers through the door of `/api/cron`. */
@@ -12,12 +14,16 @@ const PATIENCE = 60_000;
 /** @returns the route's answer @throws Error when it does not answer, or not with 2xx */
 export async function callOwnCron(task: Readonly<Record<string, string>>): Promise<unknown> {
   globalThis.issuepressTimerSecret ??= randomBytes(32).toString('hex');
-  const response = await fetch(`${ownOrigin()}/api/cron?${new URLSearchParams(task)}`, {
-    headers: { authorization: `Bearer ${globalThis.issuepressTimerSecret}` },
-    signal: AbortSignal.timeout(PATIENCE),
+  const url = `${ownOrigin()}/api/cron?${new URLSearchParams(task)}`;
+  const headers = { authorization: `Bearer ${globalThis.issuepressTimerSecret}` };
+  const signal = AbortSignal.timeout(PATIENCE);
+  // A connection of its own each time: one that is kept would keep a server from ending.
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { agent: false, headers, signal }, resolve).once('error', reject);
   });
-  if (!response.ok) throw new Error(await response.text());
-  return response.json();
+  const body = await text(answer);
+  if (answer.statusCode !== 200) throw new Error(body);
+  return JSON.parse(body);
 }
 
 /** Next tells its own address once it listens. */

@@ -5,6 +5,7 @@
 import type { Announcer } from '../bot/announce';
 import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../github/errors';
 import type { IssueWithComments } from '../github/get-issue';
+import { commentPath } from '../paths';
 import type { Blog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { changedPages } from '../posts/listing';
@@ -123,7 +124,8 @@ export async function refreshChanged(
   const planned = about
     ? planRevalidation(about.event, { ...shown, commentIds: about.commentIds })
     : changedPages(shown.before ?? shown.after, shown.after);
-  const paths = [...new Set([...planned, ...pending])];
+  const gone = before && after ? goneComments(before, after) : [];
+  const paths = [...new Set([...planned, ...gone, ...pending])];
   // From here on they are this plan's; only what it cannot refresh goes back.
   pending.clear();
   const own = about && about.event.kind !== 'lists-changed' ? about.event.number : null;
@@ -143,6 +145,16 @@ export async function refreshChanged(
     tools.mentions?.follow(own === null ? edited : [own, ...edited]);
   }
   return { paths, failed };
+}
+
+/** The pages of comments that are not there any more. */
+function goneComments(before: IndexState, after: IndexState): string[] {
+  return [...before.comments].flatMap(([number, { ids }]) => {
+    const now = after.comments.get(number);
+    if (now && (now.ids === ids || !now.isWhole)) return [];
+    const present = new Set(now?.ids);
+    return ids.filter((id) => !present.has(id)).map((id) => commentPath(number, id));
+  });
 }
 
 type ListsChanged = Extract<BlogEvent, { kind: 'lists-changed' }>;

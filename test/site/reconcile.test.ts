@@ -72,7 +72,7 @@ describe('a site whose deliveries are lost', () => {
     await author.call('DELETE', `/issues/${number}/labels/Publish`);
     await until(async () => (await page(`/post/${number}/unheard`)).status === 404);
     expect((await page('/')).entries).not.toContain('Unheard');
-    expect(await said()).toHaveLength(1);
+    expect(await author.comments(number)).toHaveLength(1);
   });
 
   it('tells of the last turn, and asks nothing but what changed once all is shown', async () => {
