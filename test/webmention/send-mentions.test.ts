@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Blog, getBlog } from '../../lib/posts/blog';
+import { createAttended } from '../../lib/reconcile/attended';
 import { type Sandbox, startSandbox } from '../../lib/sandbox/server';
 import { DEMO_TOKENS } from '../../lib/sandbox/world';
+import type { DeliveryTools } from '../../lib/webhook/carry-out';
 import { mentionSenderOf } from '../../lib/webhook/delivery-tools';
-import { type DeliveryTools, handleDelivery } from '../../lib/webhook/handle-delivery';
+import { handleDelivery } from '../../lib/webhook/handle-delivery';
 import { createRefresher } from '../../lib/webhook/refresh';
 import { asAuthor, type GitHubUser } from '../support/github';
 import { type Receiver, startReceiver } from './receiver';
@@ -56,6 +58,8 @@ describe('a post tells the pages it links to', () => {
       announcer: null,
       mentions: mentionSenderOf(blog, { allowPrivate: true }),
       pending: new Set(),
+      underWay: new Set(),
+      attended: createAttended(null),
       refresher: createRefresher(),
       revalidate: async () => {},
       refreshPreview: async () => {},
