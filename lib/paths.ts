@@ -89,6 +89,10 @@ export const SEARCH_PATH = '/search';
 /** The full-text index that the browser searches in. */
 export const SEARCH_INDEX_PATH = '/search.json';
 export const SETUP_PATH = '/setup';
+/** Where GitHub sends whoever has registered the App. */
+export const SETUP_CREATED_PATH = '/setup/created';
+/** Creates the label, by a form of `/setup`. */
+export const SETUP_LABEL_PATH = '/api/setup/label';
 
 /** @param part from 1, where one file is too small for all addresses */
 export function sitemapPath(part?: number): string {

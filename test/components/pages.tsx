@@ -10,9 +10,13 @@ import { HomeView } from '../../components/views/home-view';
 import { ListView } from '../../components/views/list-view';
 import { PostView } from '../../components/views/post-view';
 import { SearchView } from '../../components/views/search-view';
+import { SetupCreatedView } from '../../components/views/setup-created-view';
+import { SetupView } from '../../components/views/setup-view';
 import { WelcomeView } from '../../components/views/welcome-view';
 import { directionOf } from '../../lib/i18n';
 import { messagesFor } from '../../lib/i18n/languages';
+import { setupWords } from '../../lib/i18n/setup';
+import type { Finding } from '../../lib/setup/finding';
 import { comments, emojiPost, pinned, post, posts, worstPost } from './sample-posts';
 
 const around = {
@@ -33,6 +37,39 @@ const around = {
     total: 3,
   },
 };
+
+const SETTINGS = [
+  { name: 'GITHUB_REPOSITORY', value: 'octocat/blog' },
+  {
+    name: 'GITHUB_APP_PRIVATE_KEY',
+    value: 'LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQ'.repeat(40),
+  },
+];
+
+const FINDINGS: Finding[] = [
+  { id: 'settings', state: 'ok', sentence: 'All settings are well formed.', fix: null, link: null },
+  {
+    id: 'label',
+    state: 'fail',
+    sentence: 'There is no label “Publish” in octocat/blog, so nothing can be published.',
+    fix: 'Create it.',
+    link: 'https://github.com/octocat/blog/labels',
+  },
+  {
+    id: 'template',
+    state: 'warn',
+    sentence: 'The repository has no issue template.',
+    fix: 'Add it.',
+    link: 'https://github.com/octocat/blog/new/HEAD',
+  },
+  {
+    id: 'sign-in',
+    state: 'off',
+    sentence: 'Signing in is off: readers discuss on GitHub.',
+    fix: 'Set GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, SESSION_SECRET; the App’s callback is https://blog.example.com/api/auth/callback.',
+    link: null,
+  },
+];
 
 const VIEWS = {
   home: () => <HomeView posts={posts} pinned={[pinned]} page={1} pageCount={14} />,
@@ -86,12 +123,70 @@ const VIEWS = {
     <WelcomeView kind="unconfigured" missing={['GITHUB_REPOSITORY', 'GITHUB_TOKEN']} />
   ),
   empty: () => <WelcomeView kind="empty" missing={[]} />,
+  'setup-repository': (language) => (
+    <SetupView {...setupOf(language)} kind="repository" given="my blog" />
+  ),
+  'setup-connect': (language) => (
+    <SetupView
+      {...setupOf(language)}
+      kind="connect"
+      repository="octocat/a-repository-with-a-rather-long-name-for-a-small-phone"
+      siteUrl="http://localhost:3000"
+      isReachable={false}
+      registerUrl="https://github.com/settings/apps/new?state=x"
+      manifest="{}"
+      appName="blog.example.com"
+      token={{
+        makeUrl: 'https://github.com/settings/personal-access-tokens/new',
+        hookUrl: 'https://github.com/octocat/blog/settings/hooks/new',
+        deliveriesTo: 'https://blog.example.com/api/webhook',
+        events: 'issues, issue_comment',
+        settings: SETTINGS,
+      }}
+    />
+  ),
+  'setup-door': (language) => (
+    <SetupView {...setupOf(language)} kind="door" visitor={{ kind: 'nobody' }} tried={null} />
+  ),
+  'setup-checks': (language) => (
+    <SetupView
+      {...setupOf(language)}
+      kind="checks"
+      label="Publish"
+      templateUrl="https://github.com/octocat/blog/new/HEAD"
+      findings={FINDINGS}
+    />
+  ),
+  'setup-created': (language) => (
+    <SetupCreatedView
+      {...setupOf(language)}
+      kind="created"
+      name="blog.example.com"
+      repository="octocat/blog"
+      settings={SETTINGS}
+      file="GITHUB_REPOSITORY=octocat/blog"
+      installUrl="https://github.com/apps/blog/installations/new"
+      isVercel={false}
+    />
+  ),
+  'setup-failed': (language) => (
+    <SetupCreatedView
+      {...setupOf(language)}
+      kind="failed"
+      reason="used"
+      appsUrl="https://github.com/settings/apps"
+    />
+  ),
   'worst-post': () => <PostView post={worstPost} {...around} />,
   'worst-home': () => (
     <HomeView posts={[worstPost, ...posts]} pinned={[worstPost]} page={1} pageCount={999} />
   ),
   emoji: () => <PostView post={emojiPost} {...around} previous={null} />,
-} satisfies Record<string, () => ReactElement>;
+} satisfies Record<string, (language: string) => ReactElement>;
+
+function setupOf(language: string) {
+  return { site: siteIn(language), words: setupWords(language) };
+}
 
 export type PageName = keyof typeof VIEWS;
 
@@ -99,14 +194,7 @@ export const pageNames = Object.keys(VIEWS) as PageName[];
 
 /** The whole document of a page. @param language the interface's */
 export function renderPage(name: PageName, language = 'en'): string {
-  const site = {
-    url: 'https://blog.example.com',
-    title: 'The Daily Issue',
-    description: 'Notes on software, type and the pleasure of small tools',
-    language,
-    repositoryUrl: 'https://github.com/octocat/blog',
-    canSignIn: true,
-  };
+  const site = siteIn(language);
   const markup = renderToStaticMarkup(
     <StrictMode>
       <html lang={language} dir={directionOf(language)}>
@@ -120,13 +208,24 @@ export function renderPage(name: PageName, language = 'en'): string {
         </head>
         <body>
           <SiteProvider site={site} messages={messagesFor(site.language)}>
-            {VIEWS[name]()}
+            {VIEWS[name](language)}
           </SiteProvider>
         </body>
       </html>
     </StrictMode>,
   );
   return `<!DOCTYPE html>${markup}`;
+}
+
+function siteIn(language: string) {
+  return {
+    url: 'https://blog.example.com',
+    title: 'The Daily Issue',
+    description: 'Notes on software, type and the pleasure of small tools',
+    language,
+    repositoryUrl: 'https://github.com/octocat/blog',
+    canSignIn: true,
+  };
 }
 
 function fail(): never {

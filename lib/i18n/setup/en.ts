@@ -1,0 +1,96 @@
+import type { SetupWords } from './setup-words';
+
+export const en: SetupWords = {
+  title: 'Set up',
+  lead: 'This blog is not connected to GitHub yet. Two ways lead there; the first takes about two minutes.',
+  repositoryTitle: 'Which repository?',
+  repositoryText: 'Its issues become the posts. It has to be public, with its issues switched on.',
+  repositoryLabel: 'Repository, as owner/name',
+  repositoryWrong: '“{value}” should look like owner/name.',
+  go: 'Continue',
+  change: 'Choose another repository',
+  appTitle: 'With a GitHub App',
+  appText:
+    'GitHub shows what the App “{app}” may do. Press the button there, and you come back with all settings.',
+  appFacts: [
+    'It reads and writes issues of the repositories you install it on, such as {repository}, and nothing else.',
+    'It tells this site of every change, at {url}.',
+    'It lets readers sign in, and answers posts under a name of its own.',
+  ],
+  createApp: 'Create the GitHub App',
+  unreachable:
+    'GitHub cannot reach {url}, so the App is created without a webhook. If the site has a public address, set SITE_URL to it first.',
+  tokenTitle: 'With a token',
+  tokenText: 'Without an App the bot speaks as you, and readers discuss on GitHub.',
+  tokenSteps: [
+    'Make a fine-grained token for {repository} with “Issues: read and write”.',
+    'Add a webhook to the repository: address {url}, content type application/json, the secret below, and the events {events}.',
+    'Set these settings and GITHUB_TOKEN where the site runs, and restart it. “npm run doctor” checks them.',
+  ],
+  makeToken: 'Make the token',
+  addWebhook: 'Add the webhook',
+  createdTitle: 'The App “{app}” is there',
+  createdText: 'These settings are shown this once. Put them where the site runs, and restart it.',
+  copy: 'Copy {name}',
+  copied: 'Copied',
+  copyAll: 'Copy all',
+  download: 'Download as .env',
+  whereVercel:
+    'On Vercel: paste all of them into Settings → Environment Variables, and deploy again.',
+  whereServer:
+    'On a server of your own: keep the file as .env beside the site, and start it again.',
+  nextTitle: 'Then',
+  installText:
+    'When the site runs with its settings, install the App on {repository}. GitHub leads you back here, and everything is checked.',
+  install: 'Install the App',
+  check: 'Check the set-up',
+  failed: {
+    used: {
+      title: 'This code is used up',
+      text: 'GitHub gives the settings of a new App once, within an hour. Delete the App that was made, and create it again.',
+    },
+    foreign: {
+      title: 'This was not begun here',
+      text: 'The way back from GitHub belongs to another browser, or was begun more than an hour ago. If an App was made, delete it, and begin again.',
+    },
+    down: {
+      title: 'GitHub does not answer',
+      text: 'Reload this page in a moment; its address is good for an hour.',
+    },
+  },
+  manageApps: 'Your Apps on GitHub',
+  again: 'Begin again',
+  closedTitle: 'This blog is set up',
+  closedText: 'Whoever may write to its repository can see here how it is, after signing in.',
+  closedNoSignIn: 'Signing in is off. On the machine, “npm run doctor” tells how it is.',
+  closedStranger:
+    'You are {name}, who may not write to the repository, as far as GitHub tells the App. Is the App installed there?',
+  signIn: 'Sign in with GitHub',
+  checksTitle: 'How this blog is',
+  verdicts: {
+    ok: 'Everything is in order.',
+    warn: 'It works. Something could be better.',
+    fail: 'Something stands in the way.',
+  },
+  states: { ok: 'In order', warn: 'Could be better', fail: 'In the way', off: 'Off' },
+  subjects: {
+    settings: 'Settings',
+    'site-address': 'Address of the site',
+    'private-key': 'Private key',
+    credentials: 'Credentials',
+    'token-expiry': 'End of the token',
+    installation: 'Installation',
+    repository: 'Repository',
+    rights: 'Rights',
+    'rate-limit': 'Calls left',
+    label: 'Label',
+    template: 'Issue template',
+    webhook: 'Webhook',
+    'sign-in': 'Signing in',
+    'site-answers': 'The site',
+  },
+  createLabel: 'Create the label',
+  addTemplate: 'Add the template',
+  open: 'Open on GitHub',
+  checkAgain: 'Check again',
+};

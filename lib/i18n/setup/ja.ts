@@ -1,0 +1,96 @@
+import type { SetupWords } from './setup-words';
+
+export const ja: SetupWords = {
+  title: 'セットアップ',
+  lead: 'このブログはまだ GitHub につながっていません。つなぐ方法は二つあり、一つ目は二分ほどで済みます。',
+  repositoryTitle: 'どのリポジトリですか？',
+  repositoryText:
+    'その Issue が記事になります。公開リポジトリで、Issue が有効になっている必要があります。',
+  repositoryLabel: 'リポジトリ（owner/name の形）',
+  repositoryWrong: '「{value}」は owner/name の形ではありません。',
+  go: '続ける',
+  change: '別のリポジトリを選ぶ',
+  appTitle: 'GitHub App を使う',
+  appText:
+    'GitHub が App「{app}」にできることを示します。そこでボタンを押すと、すべての設定を持って戻ってきます。',
+  appFacts: [
+    '{repository} など、インストールしたリポジトリの Issue を読み書きするだけです。',
+    'すべての変更を {url} に知らせます。',
+    '読者がサインインできるようになり、自分の名前で記事に返信します。',
+  ],
+  createApp: 'GitHub App を作成',
+  unreachable:
+    'GitHub から {url} に届かないため、App は Webhook なしで作成されます。公開アドレスがあるなら、先に SITE_URL に設定してください。',
+  tokenTitle: 'トークンを使う',
+  tokenText: 'App がない場合、ボットはあなたの名前で話し、読者は GitHub で議論します。',
+  tokenSteps: [
+    '{repository} 用に「Issues: read and write」の fine-grained トークンを作ります。',
+    'リポジトリに Webhook を追加します。アドレスは {url}、content type は application/json、下のシークレット、イベントは {events} です。',
+    'これらの設定と GITHUB_TOKEN をサイトの環境に入れ、再起動します。「npm run doctor」で確認できます。',
+  ],
+  makeToken: 'トークンを作る',
+  addWebhook: 'Webhook を追加',
+  createdTitle: 'App「{app}」ができました',
+  createdText: 'この設定が表示されるのは一度だけです。サイトの環境に入れて、再起動してください。',
+  copy: '{name} をコピー',
+  copied: 'コピーしました',
+  copyAll: 'すべてコピー',
+  download: '.env としてダウンロード',
+  whereVercel:
+    'Vercel の場合：Settings → Environment Variables にすべて貼り付け、再デプロイします。',
+  whereServer: '自分のサーバーの場合：ファイルを .env としてサイトの横に置き、再起動します。',
+  nextTitle: 'そのあと',
+  installText:
+    'サイトが設定どおりに動いたら、App を {repository} にインストールします。GitHub からここに戻り、すべてが確認されます。',
+  install: 'App をインストール',
+  check: 'セットアップを確認',
+  failed: {
+    used: {
+      title: 'このコードは使用済みです',
+      text: 'GitHub が新しい App の設定を渡すのは、一時間以内に一度だけです。作成された App を削除して、もう一度作成してください。',
+    },
+    foreign: {
+      title: 'ここで始めたものではありません',
+      text: 'GitHub からの戻り先が別のブラウザのものか、一時間以上前に始めたものです。App が作成されていたら削除し、もう一度始めてください。',
+    },
+    down: {
+      title: 'GitHub が応答しません',
+      text: '少し待ってこのページを再読み込みしてください。アドレスは一時間有効です。',
+    },
+  },
+  manageApps: 'GitHub の自分の App',
+  again: 'もう一度始める',
+  closedTitle: 'このブログはセットアップ済みです',
+  closedText: 'リポジトリに書き込める人は、サインインするとここで状態を見られます。',
+  closedNoSignIn: 'サインインは無効です。マシン上で「npm run doctor」が状態を教えます。',
+  closedStranger:
+    'あなたは {name} で、GitHub が App に伝える限り、リポジトリに書き込めません。App はインストールされていますか？',
+  signIn: 'GitHub でサインイン',
+  checksTitle: 'このブログの状態',
+  verdicts: {
+    ok: 'すべて整っています。',
+    warn: '動いています。改善できる点があります。',
+    fail: '妨げになっているものがあります。',
+  },
+  states: { ok: '正常', warn: '改善できます', fail: '妨げ', off: '無効' },
+  subjects: {
+    settings: '設定',
+    'site-address': 'サイトのアドレス',
+    'private-key': '秘密鍵',
+    credentials: '認証情報',
+    'token-expiry': 'トークンの期限',
+    installation: 'インストール',
+    repository: 'リポジトリ',
+    rights: '権限',
+    'rate-limit': '残りの呼び出し',
+    label: 'ラベル',
+    template: 'Issue テンプレート',
+    webhook: 'Webhook の状態',
+    'sign-in': 'サインイン',
+    'site-answers': 'サイト',
+  },
+  createLabel: 'ラベルを作成',
+  addTemplate: 'テンプレートを追加',
+  open: 'GitHub で開く',
+  checkAgain: 'もう一度確認',
+};
