@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'site',
           include: SITE,
           globalSetup: ['test/support/build-site.ts'],
+          setupFiles: ['test/support/guard-policy.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,6 +3,8 @@
  * A missing optional setting switches a feature off; a malformed one is a `ConfigError`.
  */
 
+import { isIP } from 'node:net';
+
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
@@ -55,6 +57,8 @@ export interface Config {
   reconcileSeconds: number;
   /** Where rendered pages and the list of posts outlive the process. */
   cacheDirectory: string;
+  /** Addresses or networks of proxies whose `X-Forwarded-For` counts, beside those nearby. */
+  trustedProxies: string[];
   /** The WebSub hub that tells feed readers of news; null for none. */
   websubHub: string | null;
   /** Whether pages that a post links to are told of it, where they ask for that. */
@@ -120,6 +124,7 @@ export function readConfig(env: Environment = process.env): Config {
     publishAuthors: readPublishAuthors(env),
     bot: readSwitch(env, 'BOT', true),
     pushes: !text(env, 'VERCEL'),
+    trustedProxies: readProxies(env),
     websubHub: readUrl(env, 'WEBSUB_HUB'),
     webmentions: readSwitch(env, 'WEBMENTIONS', false),
     botChecklist: readSwitch(env, 'BOT_CHECKLIST', true),
@@ -303,6 +308,20 @@ function readPublishAuthors(env: Environment): PublishPolicy {
     );
   }
   return { kind: 'logins', logins };
+}
+
+function readProxies(env: Environment): string[] {
+  const proxies = (text(env, 'TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrong = proxies.find((proxy) => {
+    const [address = '', bits, ...rest] = proxy.split('/');
+    const longest = isIP(address) === 4 ? 32 : 128;
+    const isWhole = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+    return isIP(address) === 0 || !isWhole || rest.length > 0;
+  });
+  if (wrong === undefined) return proxies;
+  throw new ConfigError(
+    `TRUSTED_PROXIES should be addresses or networks such as 203.0.113.0/24, separated by commas; got '${wrong}'.`,
+  );
 }
 
 function readSwitch(env: Environment, name: string, otherwise: boolean): boolean {

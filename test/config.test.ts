@@ -81,3 +81,18 @@ describe('reading the settings', () => {
     expect(() => readConfig({ ...BASE, GITHUB_APP_ID: '1' })).toThrow('GITHUB_APP_PRIVATE_KEY');
   });
 });
+
+describe('proxies in front', () => {
+  it('are addresses or networks', () => {
+    const { trustedProxies } = readConfig({ TRUSTED_PROXIES: '203.0.113.4, 2001:db8::/32' });
+    expect(trustedProxies).toEqual(['203.0.113.4', '2001:db8::/32']);
+    expect(readConfig({}).trustedProxies).toEqual([]);
+  });
+
+  it.each(['nginx', '203.0.113.0/33', '203.0.113.0/24/8', '300.1.1.1', '10.0.0.0/'])(
+    'are not %s',
+    (value) => {
+      expect(() => readConfig({ TRUSTED_PROXIES: value })).toThrow(/TRUSTED_PROXIES/);
+    },
+  );
+});

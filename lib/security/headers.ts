@@ -10,7 +10,10 @@ export { readConfig } from '../config';
 /** Name and value of each header. */
 export type Headers = readonly (readonly [name: string, value: string])[];
 
-/** @param inlineScripts the texts of all scripts that stand in pages */
+/**
+ * There is no Cross-Origin-Embedder-Policy, because posts show pictures of servers that do not know it.
+ * @param inlineScripts the texts of all scripts that stand in pages
+ */
 export function securityHeaders(
   { site, serverUrl }: Pick<Config, 'site' | 'serverUrl'>,
   inlineScripts: readonly string[] = [THEME_SCRIPT, readReaderFiles().boot],
@@ -23,9 +26,26 @@ export function securityHeaders(
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
-    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Permissions-Policy', UNUSED.map((feature) => `${feature}=()`).join(', ')],
   ];
 }
+
+/** What browsers can do and no page of ours, nor one inside it, has any use for. */
+const UNUSED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+];
 
 /**
  * Posts bring pictures and sound from anywhere and, once pressed, frames of the sites that can be
@@ -39,7 +59,7 @@ function contentSecurityPolicy(
   // Avatars come from GitHub's server, which may be one without a certificate.
   const server = new URL(serverUrl).origin;
   const directives = {
-    'default-src': ["'self'"],
+    'default-src': ["'none'"],
     'script-src': ["'self'", ...inlineScripts.map(hashOf)],
     'style-src': ["'self'"],
     'img-src': ["'self'", 'https:', 'data:', 'blob:', server],
@@ -50,7 +70,9 @@ function contentSecurityPolicy(
     'form-action': ["'self'", server],
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
-    'object-src': ["'none'"],
+    // See lib/hydration/browser/trusted-types.ts; Next has a policy of its own for what it loads.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['default', 'nextjs'],
     ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}),
   };
   return Object.entries(directives)

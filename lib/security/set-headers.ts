@@ -3,8 +3,16 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { readConfig } from '../config';
 import { securityHeaders } from './headers';
 
-/** Scripts, styles and fonts: nothing of the rest concerns them. */
+/** Scripts, styles and fonts: what documents may do does not concern them. */
 const FILES = /^\/(?:_next\/static|fonts|reader)\//;
+const OF_DOCUMENTS = /^(?:Content-Security|Permissions|Referrer|Cross-Origin-Opener)-Policy$/;
+
+/**
+ * What machines and other sites' pages may use: feeds, cards, sources. Where a server has a numeric
+ * host name, Next hands such a request on to itself, under the address of the route.
+ */
+const FOR_OTHERS =
+  /^\/(?:card[./]|(?:\w+\/[^/]+\/)?feed\.|post\/\d+\.md|sitemap|search\.json|robots|llms|api\/(?:card|feed|text)\b)/;
 
 /**
  * Puts the security headers on every page and route this process answers. Next would take them from the
@@ -13,10 +21,15 @@ const FILES = /^\/(?:_next\/static|fonts|reader)\//;
  */
 export function setSecurityHeaders(): void {
   const headers = securityHeaders(readConfig());
+  const ofFiles = headers.filter(([name]) => !OF_DOCUMENTS.test(name));
   subscribe('http.server.request.start', (message) => {
     const { request, response } = Object(message);
     if (!(request instanceof IncomingMessage && response instanceof ServerResponse)) return;
-    if (FILES.test(request.url ?? '')) response.setHeader('X-Content-Type-Options', 'nosniff');
-    else for (const [name, value] of headers) response.setHeader(name, value);
+    const address = request.url ?? '';
+    const set = FILES.test(address) ? ofFiles : headers;
+    for (const [name, value] of set) response.setHeader(name, value);
+    if (FOR_OTHERS.test(address)) {
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    }
   });
 }

@@ -69,18 +69,32 @@ async function isGenuine(body: string, signature: string, secret: string): Promi
   }
 }
 
+/** Bytes of deliveries that may be under way at a time, before anybody knows whether they are genuine. */
+const MOST_UNDER_WAY = 4 * LARGEST_BODY;
+let underWay = 0;
+
 async function readBody(request: IncomingMessage): Promise<string> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > LARGEST_BODY) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > LARGEST_BODY) throw tooLarge();
-    chunks.push(bytes);
+  try {
+    for await (const chunk of request) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      underWay += bytes.length;
+      if (size > LARGEST_BODY) throw tooLarge();
+      if (underWay > MOST_UNDER_WAY) throw tooMuch();
+      chunks.push(bytes);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  } finally {
+    underWay -= size;
   }
-  return Buffer.concat(chunks).toString('utf8');
+}
+
+function tooMuch(): DeliveryError {
+  return new DeliveryError(503, 'Too much arrives at once; send it again in a moment.');
 }
 
 function tooLarge(): DeliveryError {

@@ -3,12 +3,17 @@ import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { GitHubError } from '../../lib/github/errors';
 import { type CardSubject, loadCard } from '../../lib/pages/card-image';
+import { limited } from '../../lib/security/limited';
+
+export const config = { api: { bodyParser: false } };
 
 /** Drawn cards, about 30 KB each. */
 const drawn = new LRUCache<string, Promise<Buffer>>({ max: 500 });
 
-/** The images of cards; next.config.js leads their addresses here. */
-export default async function card(request: NextApiRequest, response: NextApiResponse) {
+/** The images of cards; proxy.ts leads their addresses here. */
+export default limited({ perMinute: 120 }, card);
+
+async function card(request: NextApiRequest, response: NextApiResponse) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD').status(405).end();
     return;

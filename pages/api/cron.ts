@@ -1,14 +1,15 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../../lib/config';
 import { GitHubError } from '../../lib/github/errors';
 import { getBlog } from '../../lib/posts/blog';
 import { runTurn } from '../../lib/reconcile/run';
 import { publishDue } from '../../lib/schedule/publish-due';
+import { limited } from '../../lib/security/limited';
+import { isBearer } from '../../lib/security/same-secret';
 import type { DeliveryTools } from '../../lib/webhook/carry-out';
 import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
 
-export const config = { maxDuration: 60 };
+export const config = { api: { bodyParser: false }, maxDuration: 60 };
 
 /** A platform's cron comes once a day; an hour more covers its being late. Milliseconds. */
 const SINCE_LAST_RUN = 25 * 60 * 60 * 1_000;
@@ -18,7 +19,14 @@ const TIME_TO_ANSWER = 50_000;
  * Brings out posts whose time has come, and finds what deliveries did not tell. The server's own
  * timers ask for the one or the other, a platform's cron for everything.
  */
-export default async function cron(request: NextApiRequest, response: NextApiResponse) {
+export default limited({ perMinute: 30, counts: isRefused }, cron);
+
+/** Who does not know the secret may not try many. */
+function isRefused(status: number): boolean {
+  return status === 401;
+}
+
+async function cron(request: NextApiRequest, response: NextApiResponse) {
   response.setHeader('Cache-Control', 'no-store');
   if (request.method !== 'GET' && request.method !== 'POST') {
     response.setHeader('Allow', 'GET, POST').status(405).json({ error: 'Ask by GET.' });

@@ -2,11 +2,14 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import { type FeedSubject, loadFeed } from '../../lib/pages/feed-document';
 import { sendDocument } from '../../lib/pages/send-document';
 import { FEED_FORMATS } from '../../lib/paths';
+import { limited } from '../../lib/security/limited';
 
-export const config = { api: { responseLimit: false } };
+export const config = { api: { bodyParser: false, responseLimit: false } };
 
 /** All feeds; proxy.ts leads their addresses here. */
-export default async function feed(request: NextApiRequest, response: NextApiResponse) {
+export default limited({ perMinute: 600 }, feed);
+
+async function feed(request: NextApiRequest, response: NextApiResponse) {
   const subject = toSubject(request.query.of, request.query.name);
   const format = FEED_FORMATS.find((known) => known === request.query.format);
   await sendDocument(request, response, async () =>

@@ -1,9 +1,14 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { currentRevision, onPageChange } from '../../lib/cache/page-changes';
 import { readConfig } from '../../lib/config';
+import { limited } from '../../lib/security/limited';
+
+export const config = { api: { bodyParser: false } };
 
 /** Server-sent events for one open page: its revision, whenever that is not the reader's any more. */
-export default function live(request: NextApiRequest, response: NextApiResponse): void {
+export default limited({ perMinute: 300 }, live);
+
+function live(request: NextApiRequest, response: NextApiResponse): void {
   const { path, revision } = request.query;
   if (request.method !== 'GET') {
     response.setHeader('Allow', 'GET').status(405).json({ error: 'Ask by GET.' });

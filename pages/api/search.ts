@@ -1,9 +1,14 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { GitHubError } from '../../lib/github/errors';
 import { findPosts } from '../../lib/pages/search-page';
+import { limited } from '../../lib/security/limited';
+
+export const config = { api: { bodyParser: false } };
 
 /** Answers the search box of a blog whose index is too large to send. */
-export default async function search(request: NextApiRequest, response: NextApiResponse) {
+export default limited({ perMinute: 240 }, search);
+
+async function search(request: NextApiRequest, response: NextApiResponse) {
   response.setHeader('Cache-Control', 'private, no-store');
   try {
     response.status(200).json({ found: await findPosts(request.query.q) });

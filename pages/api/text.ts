@@ -4,11 +4,14 @@ import { loadSearchIndexDocument } from '../../lib/pages/search-page';
 import { sendDocument } from '../../lib/pages/send-document';
 import { loadSitemap } from '../../lib/pages/sitemap-document';
 import { loadLlmsText, loadMarkdownSource, loadRobotsText } from '../../lib/pages/text-pages';
+import { limited } from '../../lib/security/limited';
 
-export const config = { api: { responseLimit: false } };
+export const config = { api: { bodyParser: false, responseLimit: false } };
 
 /** What is for machines and not a feed; proxy.ts leads the addresses here. */
-export default async function text(request: NextApiRequest, response: NextApiResponse) {
+export default limited({ perMinute: 600 }, text);
+
+async function text(request: NextApiRequest, response: NextApiResponse) {
   const { kind, number } = request.query;
   await sendDocument(request, response, async () => {
     if (kind === 'robots') return loadRobotsText();

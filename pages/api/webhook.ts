@@ -2,6 +2,7 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../../lib/config';
 import { noteDelivery } from '../../lib/pages/health';
 import { getBlog } from '../../lib/posts/blog';
+import { limited } from '../../lib/security/limited';
 import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
 import { handleDelivery } from '../../lib/webhook/handle-delivery';
 import { DeliveryError, receiveDelivery } from '../../lib/webhook/receive';
@@ -9,7 +10,14 @@ import { DeliveryError, receiveDelivery } from '../../lib/webhook/receive';
 /** The signature is over the raw bytes, so nothing may parse them first. */
 export const config = { api: { bodyParser: false }, maxDuration: 30 };
 
-export default async function webhook(request: NextApiRequest, response: NextApiResponse) {
+export default limited({ perMinute: 120, counts: isRefused }, webhook);
+
+/** GitHub may send as much as it likes; who does not know the secret may not try for ever. */
+function isRefused(status: number): boolean {
+  return status >= 400 && status < 500;
+}
+
+async function webhook(request: NextApiRequest, response: NextApiResponse) {
   try {
     const delivery = await receiveDelivery(request, readConfig().webhookSecret);
     const blog = getBlog();

@@ -4,6 +4,7 @@ import { readPageData } from '../read-page-data';
 import { loadInOrder } from './load-in-order';
 import { muteHashScroll } from './mute-hash-scroll';
 import { rememberActs } from './remember-acts';
+import { guardSinks } from './trusted-types';
 
 export interface Hydration {
   /** Addresses of the framework's scripts, in order. */
@@ -17,6 +18,7 @@ export interface Hydration {
 }
 
 export function hydrate({ scripts, loads, textOf, onHydrated }: Hydration): void {
+  guardSinks();
   const unmute = muteHashScroll();
   const acts = rememberActs();
   const data = document.getElementById('__NEXT_DATA__');
