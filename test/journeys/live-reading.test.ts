@@ -159,7 +159,10 @@ describe('an open page', () => {
     // As browsers do it: words wrapped in <font>, also outside of the text.
     await reader.page.evaluate(() => {
       for (const element of document.querySelectorAll('#article p, h1, footer a, time')) {
-        element.innerHTML = `<font><font>Übersetzt: ${element.textContent}</font></font>`;
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent = `Übersetzt: ${element.textContent}`;
+        outer.append(inner);
+        element.replaceChildren(outer);
       }
     });
     await stranger.call('POST', `/issues/${number}/comments`, { body: 'A comment.' });

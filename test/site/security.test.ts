@@ -131,21 +131,20 @@ describe('every route', () => {
     '%s answers 429 to whoever asks more than %i times a minute, and to nobody else',
     async (address, most) => {
       const greedy = from(`203.0.113.${most % 250}`);
-      const statuses: number[] = [];
+      const answers: Response[] = [];
+      const refused = () => answers.find(({ status }) => status === 429);
       // A few may become free meanwhile.
-      while (statuses.length < most * 2 && !statuses.includes(429)) {
-        const asked = Array.from({ length: 20 }, async () => {
+      while (answers.length < most * 3 && !refused()) {
+        const asked = Array.from({ length: 40 }, async () => {
           const response = await get(address, greedy);
           await response.arrayBuffer();
-          return response.status;
+          return response;
         });
-        statuses.push(...(await Promise.all(asked)));
+        answers.push(...(await Promise.all(asked)));
       }
-      expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(most);
-      const refused = await get(address, greedy);
-      expect(refused.status).toBe(429);
-      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-      expect(refused.headers.get('cache-control')).toBe('no-store');
+      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(most);
+      expect(Number(refused()?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+      expect(refused()?.headers.get('cache-control')).toBe('no-store');
       expect((await get(address, from('203.0.113.77'))).status).toBe(200);
       // Nobody can tell readers apart behind a proxy that does not say for whom it asks.
       expect((await get(address)).status).toBe(200);

@@ -1,5 +1,6 @@
 /** A production site wired to an embedded GitHub of its own, for tests over real HTTP. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,8 @@ export interface TestSite {
   output(): string;
   /** Ends the server and starts it again on the same port, with its cache. */
   restart(signal?: NodeJS.Signals, meanwhile?: () => Promise<void>): Promise<void>;
+  /** Resident memory of the server in bytes, where the system tells; 0 elsewhere. */
+  memory(): number;
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function startTestSite({
       await meanwhile();
       server = await startServer(port, settings, note);
     },
+    memory: () => memoryOf(server.pid),
     async close() {
       await end(server, 'SIGTERM');
       await sandbox.close();
@@ -118,6 +122,12 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill(signal);
   await ended;
+}
+
+function memoryOf(pid: number | undefined): number {
+  const file = `/proc/${pid}/status`;
+  const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
 }
 
 /** A port that was free a moment ago. */

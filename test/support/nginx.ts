@@ -1,0 +1,72 @@
+/** The nginx of `deploy/nginx.conf`, in front of a site of the tests. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort, until } from './site';
+
+/** Whether this machine has an nginx at all. */
+export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
+export interface Nginx {
+  /** Without a trailing slash. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * @param site origin of the site behind it
+ * @param extra more for its `server { … }`
+ */
+export async function startNginxInFront(site: string, extra = ''): Promise<Nginx> {
+  const port = await freePort();
+  const root = await mkdtemp(path.join(tmpdir(), 'issuepress-nginx-'));
+  const deployed = await readFile('deploy/nginx.conf', 'utf8');
+  const here = deployed
+    .replaceAll('/var/cache/nginx', root)
+    .replace('server 127.0.0.1:3000;', `server ${new URL(site).host};`)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('listen [::]:80;', extra);
+  const file = path.join(root, 'nginx.conf');
+  await writeFile(file, mainConfiguration(root, here));
+  const nginx = spawn('nginx', ['-c', file, '-e', `${root}/error.log`], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
+  await until(async () => {
+    if (nginx.exitCode !== null) throw new Error(await readFile(`${root}/error.log`, 'utf8'));
+    return (await fetch(`${url}/api/health`).catch(() => null)) !== null;
+  });
+  return {
+    url,
+    async close() {
+      await end(nginx);
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+function mainConfiguration(root: string, site: string): string {
+  // Started by root, its workers would be somebody who may not write here.
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  return `
+${user}
+daemon off;
+worker_processes 1;
+worker_rlimit_nofile 20000;
+pid ${root}/nginx.pid;
+events { worker_connections 8192; }
+http {
+  include /etc/nginx/mime.types;
+  access_log off;
+  client_body_temp_path ${root}/body; proxy_temp_path ${root}/proxy; fastcgi_temp_path ${root}/fcgi;
+  uwsgi_temp_path ${root}/uwsgi; scgi_temp_path ${root}/scgi;
+  ${site}
+}
+`;
+}
+
+async function end(nginx: ChildProcess): Promise<void> {
+  if (nginx.exitCode !== null) return;
+  const ended = new Promise((resolve) => nginx.once('exit', resolve));
+  nginx.kill('SIGTERM');
+  await ended;
+}
