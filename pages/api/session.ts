@@ -1,7 +1,12 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { limited } from '../../lib/security/limited';
 import { answerSession } from '../../lib/session/answer-session';
 
+export const config = { api: { bodyParser: false } };
+
 /** Who is signed in. */
-export default function session(request: NextApiRequest, response: NextApiResponse) {
+export default limited({ perMinute: 240 }, session);
+
+function session(request: NextApiRequest, response: NextApiResponse) {
   return answerSession(request, response);
 }

@@ -1,7 +1,12 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { limited } from '../../../lib/security/limited';
 import { endSignIn } from '../../../lib/session/auth-routes';
 
+export const config = { api: { bodyParser: false } };
+
 /** The way back from it. */
-export default function callback(request: NextApiRequest, response: NextApiResponse) {
+export default limited({ perMinute: 60 }, callback);
+
+function callback(request: NextApiRequest, response: NextApiResponse) {
   return endSignIn(request, response);
 }
