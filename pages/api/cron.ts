@@ -75,9 +75,3 @@ function bringOut(tools: DeliveryTools, query: NextApiRequest['query'], deadline
     .map(Number);
   return publishDue(tools, { since, now, waited, deadline });
 }
-
-function isBearer(header: string | undefined, secret: string): boolean {
-  const given = Buffer.from(header ?? '');
-  const expected = Buffer.from(`Bearer ${secret}`);
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
