@@ -6,6 +6,7 @@
 import { noteSource, TEXT_CHANGED } from '../lib/discussion/text-source';
 import { deferHydration } from '../lib/hydration/browser/hydration';
 import type { ArticleWords } from '../lib/i18n/article-words';
+import { offerAccount } from './account/offer-account';
 import { enhanceArticles } from './article/enhance';
 import { startComforts } from './comforts/start';
 import { offerSearch } from './search/offer-search';
@@ -14,6 +15,7 @@ for (const text of document.querySelectorAll('[data-html]')) noteSource(text);
 deferHydration();
 startComforts();
 offerSearch();
+offerAccount();
 
 const { words } = document.querySelector<HTMLElement>('#boot')?.dataset ?? {};
 const articleWords: ArticleWords | undefined = words && JSON.parse(words);

@@ -132,9 +132,11 @@ export function feedPath(format: FeedFormat, of = ''): string {
 
 /** @param returnTo the page to come back to; the one the reader is on when left out */
 export function signInPath(returnTo?: string): string {
-  const path = '/api/auth/sign-in';
-  return returnTo === undefined ? path : `${path}?${new URLSearchParams({ return: returnTo })}`;
+  if (returnTo === undefined) return SIGN_IN_PATH;
+  return `${SIGN_IN_PATH}?${new URLSearchParams({ return: returnTo })}`;
 }
+
+export const SIGN_IN_PATH = '/api/auth/sign-in';
 
 export const SIGN_OUT_PATH = '/api/auth/sign-out';
 export const SESSION_PATH = '/api/session';

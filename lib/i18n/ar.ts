@@ -214,12 +214,6 @@ export const ar: Messages = {
   },
   session: {
     signIn: 'تسجيل الدخول',
-    signedInAs: 'تم الدخول باسم {name}',
-    newPost: 'مقال جديد',
-    signOut: 'تسجيل الخروج',
-    profile: 'ملفك على GitHub',
-    denied: 'اخترت عدم تسجيل الدخول.',
-    ended: 'تم تسجيل خروجك.',
     offline: 'يبدو أنك غير متصل. نصّك محفوظ؛ حاول عند عودتك.',
     failed: 'حدث خطأ ما. نصّك محفوظ؛ حاول مجددًا من فضلك.',
   },

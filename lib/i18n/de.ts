@@ -177,12 +177,6 @@ export const de: Messages = {
   },
   session: {
     signIn: 'Anmelden',
-    signedInAs: 'Angemeldet als {name}',
-    newPost: 'Neuer Beitrag',
-    signOut: 'Abmelden',
-    profile: 'Ihr Profil auf GitHub',
-    denied: 'Sie haben sich nicht angemeldet.',
-    ended: 'Sie sind abgemeldet worden.',
     offline:
       'Sie sind anscheinend offline. Ihr Text bleibt erhalten; versuchen Sie es später wieder.',
     failed: 'Etwas ist schiefgegangen. Ihr Text bleibt erhalten; bitte versuchen Sie es wieder.',

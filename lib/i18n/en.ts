@@ -176,12 +176,6 @@ export const en: Messages = {
   },
   session: {
     signIn: 'Sign in',
-    signedInAs: 'Signed in as {name}',
-    newPost: 'New post',
-    signOut: 'Sign out',
-    profile: 'Your profile on GitHub',
-    denied: 'You chose not to sign in.',
-    ended: 'You have been signed out.',
     offline: 'You seem to be offline. Your text is kept; try again when you are back.',
     failed: 'Something went wrong. Your text is kept; please try again.',
   },

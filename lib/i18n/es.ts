@@ -193,12 +193,6 @@ export const es: Messages = {
   },
   session: {
     signIn: 'Iniciar sesión',
-    signedInAs: 'Sesión iniciada como {name}',
-    newPost: 'Nueva entrada',
-    signOut: 'Cerrar sesión',
-    profile: 'Su perfil en GitHub',
-    denied: 'Ha decidido no iniciar sesión.',
-    ended: 'Se ha cerrado su sesión.',
     offline: 'Parece que no hay conexión. Su texto se conserva; inténtelo cuando vuelva.',
     failed: 'Algo ha fallado. Su texto se conserva; inténtelo de nuevo.',
   },

@@ -194,12 +194,6 @@ export const fr: Messages = {
   },
   session: {
     signIn: 'Se connecter',
-    signedInAs: 'Connecté en tant que {name}',
-    newPost: 'Nouvel article',
-    signOut: 'Se déconnecter',
-    profile: 'Votre profil sur GitHub',
-    denied: 'Vous avez choisi de ne pas vous connecter.',
-    ended: 'Vous avez été déconnecté.',
     offline:
       'Vous semblez être hors ligne. Votre texte est conservé ; réessayez une fois reconnecté.',
     failed: 'Une erreur s’est produite. Votre texte est conservé ; veuillez réessayer.',

@@ -172,12 +172,6 @@ export const ja: Messages = {
   },
   session: {
     signIn: 'サインイン',
-    signedInAs: '{name} としてサインイン中',
-    newPost: '新しい記事',
-    signOut: 'サインアウト',
-    profile: 'GitHub のプロフィール',
-    denied: 'サインインしませんでした。',
-    ended: 'サインアウトしました。',
     offline: 'オフラインのようです。文章は保存されています。接続後にもう一度お試しください。',
     failed: '問題が起きました。文章は保存されています。もう一度お試しください。',
   },

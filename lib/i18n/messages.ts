@@ -163,12 +163,6 @@ export interface Messages {
   };
   session: {
     signIn: string;
-    signedInAs: string;
-    newPost: string;
-    signOut: string;
-    profile: string;
-    denied: string;
-    ended: string;
     offline: string;
     failed: string;
   };

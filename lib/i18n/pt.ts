@@ -189,12 +189,6 @@ export const pt: Messages = {
   },
   session: {
     signIn: 'Entrar',
-    signedInAs: 'Sessão iniciada como {name}',
-    newPost: 'Nova publicação',
-    signOut: 'Sair',
-    profile: 'O seu perfil no GitHub',
-    denied: 'Escolheu não entrar.',
-    ended: 'A sua sessão foi terminada.',
     offline: 'Parece estar sem ligação. O seu texto fica guardado; tente quando voltar.',
     failed: 'Algo correu mal. O seu texto fica guardado; tente de novo.',
   },

@@ -169,12 +169,6 @@ export const zh: Messages = {
   },
   session: {
     signIn: '登录',
-    signedInAs: '已登录：{name}',
-    newPost: '新文章',
-    signOut: '退出登录',
-    profile: '您的 GitHub 主页',
-    denied: '您选择了不登录。',
-    ended: '您已退出登录。',
     offline: '您似乎处于离线状态。文字已保留，恢复连接后请重试。',
     failed: '出了点问题。您的文字已保留，请再试一次。',
   },

@@ -7,7 +7,7 @@ import { revokeToken, TokenRefusedError } from '../github/user-tokens';
 import { type SignInProblem, signInProblemPath } from '../paths';
 import { getBlog } from '../posts/blog';
 import { clearSession, setCookie } from './cookies';
-import { NOTICE_COOKIE, NOTICE_LIFE } from './notice';
+import { NOTICE_COOKIE, NOTICE_LIFE, type Notice } from './notice';
 import { isOwnRequest } from './own-request';
 import { refuse } from './participant-route';
 import { Refusal } from './refusal';
@@ -38,8 +38,7 @@ export async function endSignIn(request: NextApiRequest, response: NextApiRespon
   if (returned.kind === 'unknown') return showProblem(response, 'expired', '/');
   const { returnTo } = returned;
   if (returned.kind === 'denied') {
-    const options = { maxAge: NOTICE_LIFE, readable: true };
-    setCookie(response, NOTICE_COOKIE, 'denied', settings.signIn, options);
+    leaveNotice(response, 'denied', settings);
     return go(response, returnTo);
   }
   if (returned.kind === 'refused') {
@@ -72,6 +71,7 @@ export async function signOut(request: NextApiRequest, response: NextApiResponse
   if (request.headers['content-type']?.startsWith('application/json')) {
     response.status(200).json({ viewer: null });
   } else {
+    if (settings) leaveNotice(response, 'left', settings);
     go(response, sameSitePath(wanted ?? refererPath(request)), 303);
   }
 }
@@ -115,6 +115,10 @@ function problemOf(error: unknown): SignInProblem {
   console.error(`Signing in failed: ${error instanceof Error ? error.message : 'unknown reason'}`);
   const isFaultOfGitHub = error instanceof GitHubError && error.transient;
   return isFaultOfGitHub ? 'github-down' : 'refused';
+}
+
+function leaveNotice(response: NextApiResponse, notice: Notice, { signIn }: SignInSettings): void {
+  setCookie(response, NOTICE_COOKIE, notice, signIn, { maxAge: NOTICE_LIFE, readable: true });
 }
 
 function showProblem(response: NextApiResponse, problem: SignInProblem, returnTo: string): void {
