@@ -1,11 +1,23 @@
-import Document, { Html, Main, NextScript } from 'next/document';
+import Document, {
+  type DocumentContext,
+  type DocumentInitialProps,
+  Html,
+  Main,
+  NextScript,
+} from 'next/document';
 import { THEME_SCRIPT } from '../components/theme/boot-script';
 import { readConfig } from '../lib/config';
 import { DeferredHead } from '../lib/hydration/deferred-head';
 import { leaveOutTexts } from '../lib/hydration/leave-out-texts';
 import { directionOf } from '../lib/i18n';
+import { tidyHtml } from '../lib/pages/tidy-html';
 
 export default class SiteDocument extends Document {
+  static override async getInitialProps(context: DocumentContext): Promise<DocumentInitialProps> {
+    const initial = await Document.getInitialProps(context);
+    return { ...initial, html: tidyHtml(initial.html) };
+  }
+
   override render() {
     const { language } = readConfig().site;
     const data = this.props.__NEXT_DATA__;

@@ -5,9 +5,11 @@
  */
 import { Head } from 'next/document';
 import type { JSX } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { readConfig } from '../config';
 import { spokenLanguage } from '../i18n';
 import { ARTICLE_WORDS } from '../i18n/article-words';
+import { tidyHtml } from '../pages/tidy-html';
 import { readReaderFiles } from './reader-files';
 
 type Files = Parameters<Head['getScripts']>[0];
@@ -23,6 +25,15 @@ export class DeferredHead extends Head {
 
   override getScripts(files: Files): JSX.Element[] {
     return this.context.isDevelopment ? super.getScripts(files) : [];
+  }
+
+  /** As one would write it: see `tidyHtml`. In development Next needs its own elements. */
+  override render(): JSX.Element {
+    const head = super.render();
+    if (this.context.isDevelopment) return head;
+    const html = tidyHtml(renderToStaticMarkup(head)).replace(/^<head>|<\/head>$/g, '');
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: what would stand here anyway
+    return <head dangerouslySetInnerHTML={{ __html: html }} />;
   }
 
   /** The boot script stands before the style sheets, for which a later one would have to wait. */

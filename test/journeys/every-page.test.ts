@@ -11,14 +11,6 @@ import { startTestSite, type TestSite } from '../support/site';
 /** Pages nobody links to. */
 const UNLINKED = ['/post/999', '/no-such-page', '/search?q=emacs', '/setup', '/new'];
 
-/** Matters of style, not of validity, that React's serialiser decides: `<br/>`, `hidden=""`. */
-const HOW_REACT_WRITES = {
-  'attr-case': 'off',
-  'attribute-boolean-style': 'off',
-  'attribute-empty-style': 'off',
-  'void-style': 'off',
-} as const;
-
 let browser: Browser;
 
 beforeAll(async () => {
@@ -50,7 +42,6 @@ describe.each([
   it('is valid HTML, without a style of its own', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended', 'html-validate:standard'],
-      rules: HOW_REACT_WRITES,
     });
     const found: string[] = [];
     for (const path of paths) {
