@@ -22,6 +22,8 @@ export default async function config(phase) {
   if (phase === PHASE_PRODUCTION_BUILD) process.env.ISSUEPRESS_BUILD ??= String(Date.now());
   return {
     reactStrictMode: true,
+    // A folder that runs without the rest of this one, for images and servers: see docs/deploy.md.
+    ...(process.env.BUILD_STANDALONE ? { output: 'standalone' } : {}),
     // Names the settings as well, so that a server started under others renders its pages anew.
     generateBuildId: () => `${randomBytes(6).toString('hex')}-${settingsFingerprint(process.env)}`,
     poweredByHeader: false,

@@ -150,7 +150,9 @@ export default class PageCache {
  */
 function readBuildId(serverDistDir) {
   const file = serverDistDir && path.join(serverDistDir, '..', 'BUILD_ID');
-  return file && existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+  return file && existsSync(/* turbopackIgnore: true */ file)
+    ? readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim()
+    : null;
 }
 
 /**

@@ -9,7 +9,7 @@ export const NEXT = path.resolve('node_modules/next/dist/bin/next');
 
 /** Vitest's global set-up. @throws Error with the build's output */
 export function setup(): void {
-  const env = withoutSettings(process.env);
+  const env = { ...withoutSettings(process.env), BUILD_STANDALONE: '1' };
   const build = spawnSync(process.execPath, [NEXT, 'build'], { env, encoding: 'utf8' });
   if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
 }

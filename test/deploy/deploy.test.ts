@@ -1,0 +1,114 @@
+/** What is deployed with: read, and verified by the tools that are there. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+
+describe('the Dockerfile', () => {
+  const lines = read('Dockerfile').replaceAll('\\\n', ' ').split('\n');
+  const ignored = read('.dockerignore')
+    .split('\n')
+    .filter((line) => /^[^#\s]/.test(line));
+
+  it('copies what is there and what the build gives', () => {
+    const copies = lines.flatMap((line) => /^COPY (.*)/.exec(line)?.[1] ?? []);
+    expect(copies.length).toBeGreaterThan(3);
+    for (const copy of copies) {
+      const sources = copy.split(/\s+/).slice(0, -1);
+      if (sources[0] === '--from=build') {
+        expect(sources[1]).toMatch(/^\/app\/(\.next\/standalone|\.next\/static|public)$/);
+        continue;
+      }
+      for (const source of sources) {
+        expect(existsSync(source), source).toBe(true);
+        expect(ignored).not.toContain(source);
+      }
+    }
+  });
+
+  it('runs as nobody in particular, and looks after its health', () => {
+    const last = lines.lastIndexOf('FROM node:22-slim');
+    const stage = lines.slice(last).join('\n');
+    expect(stage).toMatch(/^USER node$/m);
+    expect(stage).toMatch(/^HEALTHCHECK .*\n?.*\/api\/health/m);
+    expect(stage).not.toMatch(/npm|\.env\b/);
+    const check = /CMD (\["node", "-e".*\])$/m.exec(stage)?.[1] ?? '[]';
+    const [, , script]: string[] = JSON.parse(check);
+    const run = spawnSync(process.execPath, ['-e', script ?? ''], { env: { NODE_ENV: 'test', PORT: '9' } });
+    expect(run.status).toBe(1);
+  });
+
+  it('keeps settings and history out of the image', () => {
+    expect(ignored).toEqual(expect.arrayContaining(['.git', '.env*', 'node_modules', '.sandbox']));
+  });
+});
+
+describe('the compose file', () => {
+  const { services } = parse(read('deploy/compose.yaml'));
+
+  it('mounts what is there', () => {
+    const mounts: string[] = services.nginx.volumes;
+    for (const mount of mounts.filter((one) => one.startsWith('./'))) {
+      expect(existsSync(path.join('deploy', mount.split(':')[0] ?? '')), mount).toBe(true);
+    }
+    expect(existsSync(path.join('deploy', services.site.build, 'Dockerfile'))).toBe(true);
+  });
+
+  it('lets nobody past nginx, which finds the site where its configuration says', () => {
+    expect(services.site.ports).toEqual([expect.stringMatching(/^\$\{HTTP_PORT:-80\}:80$/)]);
+    expect(services.nginx.network_mode).toBe('service:site');
+    expect(read('deploy/nginx.conf')).toMatch(/^\s*server 127\.0\.0\.1:3000;/m);
+    expect(read('deploy/nginx.conf')).toMatch(/^\s*listen 80;/m);
+  });
+});
+
+describe('the systemd unit', () => {
+  const unit = read('deploy/issuepress.service');
+  const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+  it('starts the standalone server with the settings of one file', () => {
+    expect(unit).toMatch(/^ExecStart=\/usr\/bin\/node server\.js$/m);
+    expect(unit).toMatch(/^EnvironmentFile=-\/etc\/issuepress\.env$/m);
+    expect(unit).toMatch(/^Environment=CACHE_DIRECTORY=\/var\/lib\/issuepress$/m);
+    expect(unit).toMatch(/^StateDirectory=issuepress$/m);
+  });
+
+  it.skipIf(!hasSystemd)('satisfies systemd-analyze, and is exposed little', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'issuepress-unit-'));
+    const file = path.join(folder, 'issuepress.service');
+    // Node may live elsewhere on this machine.
+    writeFileSync(file, unit.replace('/usr/bin/node', process.execPath));
+    const verified = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+    const own = verified.stderr.split('\n').filter((line) => line.includes('issuepress'));
+    expect(own).toEqual([]);
+    expect(verified.status).toBe(0);
+    const args = ['security', '--offline=true', '--threshold=20', file];
+    expect(execFileSync('systemd-analyze', args, { encoding: 'utf8' })).toMatch(/OK/);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('vercel.json', () => {
+  it('asks for no more than once a day, which is what the free plan allows', () => {
+    const { crons }: { crons: { path: string; schedule: string }[] } = JSON.parse(
+      read('vercel.json'),
+    );
+    for (const cron of crons) {
+      expect(existsSync(`pages${cron.path}.ts`), cron.path).toBe(true);
+      expect(cron.schedule).toMatch(/^\d{1,2} \d{1,2} \* \* \S+$/);
+    }
+    expect(crons).toHaveLength(1);
+  });
+});
+
+it('the button for Vercel asks for no setting: /setup of the site does', () => {
+  const guide = read('docs/deploy.md');
+  const link = /https:\/\/vercel\.com\/new\/clone\?[^)\s]+/.exec(guide)?.[0] ?? '';
+  const query = new URL(link).searchParams;
+  expect(query.get('repository-url')).toMatch(/^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/);
+  expect(query.has('env')).toBe(false);
+});
