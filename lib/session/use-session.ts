@@ -1,6 +1,7 @@
 /** Who is signed in, for components: nothing is asked of the server until one of them wants to know. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { useSite } from '../../components/site-context';
+import { SESSION_PATH } from '../paths';
 import { readHint, SESSION_ENDED } from './hint';
 import { readSessionAnswer, type SessionAnswer, type Viewer } from './viewer';
 
@@ -8,7 +9,7 @@ const NOBODY: SessionAnswer = { canSignIn: true, viewer: null };
 const OFF: SessionAnswer = { canSignIn: false, viewer: null };
 
 let answer: SessionAnswer | null = null;
-let asked = false;
+let asking = false;
 const listeners = new Set<() => void>();
 
 /**
@@ -17,12 +18,17 @@ const listeners = new Set<() => void>();
  * @returns null until it is known
  */
 export function useSession(wanted = true): SessionAnswer | null {
-  const { site } = useSite();
+  const { canSignIn } = useSite().site;
   useEffect(() => {
-    if (wanted && site.canSignIn) void ask();
-  }, [wanted, site.canSignIn]);
+    if (!wanted || !canSignIn) return;
+    // They may have signed in or out in another tab meanwhile.
+    const look = () => void ask();
+    look();
+    addEventListener('visibilitychange', look);
+    return () => removeEventListener('visibilitychange', look);
+  }, [wanted, canSignIn]);
   const known = useSyncExternalStore(listen, current, nothing);
-  return site.canSignIn ? known : OFF;
+  return canSignIn ? known : OFF;
 }
 
 /** Whom the browser remembers to be signed in, without asking; null for nobody. */
@@ -30,16 +36,17 @@ export function rememberedViewer(): Viewer | null {
   return readHint(document.cookie);
 }
 
+/** Without an answer, the next look asks again. */
 async function ask(): Promise<void> {
-  if (asked) return;
-  asked = true;
-  if (!rememberedViewer()) return tell(NOBODY);
+  const login = rememberedViewer()?.login;
+  if (asking || (answer && answer.viewer?.login === login)) return;
+  if (!login) return tell(NOBODY);
+  asking = true;
   const { send } = await import('./send');
-  const sent = await send('GET', '/api/session');
+  const sent = await send('GET', SESSION_PATH);
+  asking = false;
   const told = sent.ok ? readSessionAnswer(sent.data) : null;
-  if (told) return tell(told);
-  // Without an answer the next component may ask again.
-  asked = false;
+  if (told) tell(told);
 }
 
 function tell(told: SessionAnswer): void {
