@@ -95,4 +95,32 @@ describe('proxies in front', () => {
       expect(() => readConfig({ TRUSTED_PROXIES: value })).toThrow(/TRUSTED_PROXIES/);
     },
   );
+
+  const SIGN_IN = {
+    ...BASE,
+    GITHUB_CLIENT_ID: 'Iv23li',
+    GITHUB_CLIENT_SECRET: 'client-secret',
+    SESSION_SECRET: 'x'.repeat(32),
+  };
+
+  it('lets readers sign in once all it takes is there', () => {
+    expect(readConfig(SIGN_IN).signIn).toMatchObject({ clientId: 'Iv23li', secureCookie: false });
+    expect(readConfig(SIGN_IN).site.canSignIn).toBe(true);
+    const secure = readConfig({ ...SIGN_IN, SITE_URL: 'https://blog.example.com' });
+    expect(secure.signIn?.secureCookie).toBe(true);
+  });
+
+  it.each(['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET', 'SESSION_SECRET'])(
+    'lets nobody sign in without %s',
+    (name) => {
+      const config = readConfig({ ...SIGN_IN, [name]: '' });
+      expect([config.signIn, config.site.canSignIn]).toEqual([null, false]);
+    },
+  );
+
+  it('refuses a short SESSION_SECRET without repeating it', () => {
+    const read = () => readConfig({ ...SIGN_IN, SESSION_SECRET: 'too-short-secret' });
+    expect(read).toThrow('SESSION_SECRET should be at least 32 characters long');
+    expect(read).not.toThrow('too-short');
+  });
 });
