@@ -3,7 +3,8 @@ import { readHint, SESSION_ENDED } from '../../lib/session/hint';
 import { takeNotice } from '../../lib/session/notice';
 import type { Viewer } from '../../lib/session/viewer';
 
-let begun = false;
+/** Whom the menu shows; undefined before the first look. */
+let shown: string | null | undefined;
 
 /**
  * Shows whoever is signed in now; as often as there may be news.
@@ -13,9 +14,9 @@ let begun = false;
 export function showAccount(announce: (text: string) => void, place: string): void {
   const menu = document.querySelector<HTMLDetailsElement>('[data-account]');
   if (!menu) return;
+  const isFirst = shown === undefined;
   show(menu, readHint(document.cookie));
-  if (begun) return;
-  begun = true;
+  if (!isFirst) return;
   closeLikeAMenu(menu);
   returnTo(place);
   const { denied = '', ended = '' } = menu.dataset;
@@ -27,7 +28,11 @@ export function showAccount(announce: (text: string) => void, place: string): vo
   });
 }
 
+/** Leaves what is right already: a picture put in anew as the page closes would count as a ping. */
 function show(menu: HTMLDetailsElement, viewer: Viewer | null): void {
+  const news = viewer && JSON.stringify(viewer);
+  if (news === shown) return;
+  shown = news;
   const link = menu.parentElement?.querySelector<HTMLElement>('[data-sign-in]');
   if (link) link.hidden = viewer !== null;
   menu.hidden = viewer === null;
