@@ -1,6 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { currentRevision, onPageChange } from '../../lib/cache/page-changes';
 import { readConfig } from '../../lib/config';
+import { metrics } from '../../lib/observe/metrics';
 import { limited } from '../../lib/security/limited';
 
 export const config = { api: { bodyParser: false } };
@@ -34,10 +35,13 @@ function live(request: NextApiRequest, response: NextApiResponse): void {
   const current = currentRevision(path);
   if (current && current !== revision) tell(current);
   const stop = onPageChange(path, tell);
+  const { openPages } = metrics();
+  openPages.inc();
   const heartbeat = setInterval(() => response.write(': still here\n\n'), 25_000);
   // The request's own close event comes too early; see "Server-sent events" in Node's http docs.
   response.on('close', () => {
     clearInterval(heartbeat);
+    openPages.dec();
     stop();
   });
 }

@@ -1,6 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../../lib/config';
-import { noteDelivery } from '../../lib/pages/health';
+import { logDelivery } from '../../lib/observe/note-delivery';
 import { getBlog } from '../../lib/posts/blog';
 import { limited } from '../../lib/security/limited';
 import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
@@ -29,19 +29,8 @@ async function webhook(request: NextApiRequest, response: NextApiResponse) {
     }
     const begun = Date.now();
     const result = await handleDelivery(delivery, deliveryToolsFor(blog, response));
-    const { status, message, paths } = result;
-    const { id, name: event } = delivery;
-    noteDelivery({ id, event, status, at: new Date().toISOString() });
-    console.info(
-      JSON.stringify({
-        delivery: id,
-        event,
-        status,
-        paths: paths.length,
-        ms: Date.now() - begun,
-        ...(status === 200 ? {} : { message }),
-      }),
-    );
+    logDelivery(delivery, result, Date.now() - begun);
+    const { status, message } = result;
     response.status(status).json({ message });
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
