@@ -6,6 +6,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { buildMermaidFrame, MERMAID_HEADERS } from './components/article/build-mermaid.js';
 import { settingsFingerprint } from './lib/cache/settings-fingerprint.js';
 import { buildReader } from './lib/hydration/build-reader.js';
+import { imagePatterns, isGitHub, serverOfSettings } from './lib/images/image-hosts.js';
 import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -20,6 +21,8 @@ export default async function config(phase) {
   }
   // The processes of one build share what they read of GitHub under this name.
   if (phase === PHASE_PRODUCTION_BUILD) process.env.ISSUEPRESS_BUILD ??= String(Date.now());
+  const imageServer = serverOfSettings(process.env);
+  process.env.ISSUEPRESS_IMAGE_SERVER = imageServer;
   return {
     reactStrictMode: true,
     // A folder that runs without the rest of this one, for images and servers: see docs/deploy.md.
@@ -31,6 +34,16 @@ export default async function config(phase) {
     ...(process.env.VERCEL
       ? {}
       : { cacheHandler: path.join(here, 'lib/cache/page-cache.js'), cacheMaxMemorySize: 0 }),
+    images: {
+      remotePatterns: imagePatterns(imageServer),
+      // Ours are as small as they get.
+      localPatterns: [],
+      imageSizes: [64, 128, 256],
+      deviceSizes: [640, 828, 1200, 1920],
+      // A server that is named in the settings may be in a private network; nobody else's is asked.
+      dangerouslyAllowLocalIP: !isGitHub(imageServer),
+      maximumDiskCacheSize: 512 * 1024 * 1024,
+    },
     outputFileTracingRoot: here,
     outputFileTracingIncludes: {
       '/*': [

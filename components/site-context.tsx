@@ -19,6 +19,7 @@ const FALLBACK: SiteConfig = {
   description: '',
   language: 'en',
   repositoryUrl: null,
+  imageServer: '',
   canSignIn: false,
 };
 

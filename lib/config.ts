@@ -51,6 +51,10 @@ export interface Config {
   botChecklist: boolean;
   /** What a platform's cron sends as `Authorization: Bearer …`; null leaves that door shut. */
   cronSecret: string | null;
+  /** Who may read what is counted; null leaves that door shut. */
+  metricsToken: string | null;
+  /** Where errors are told; null for nowhere. Whoever knows the address may write there. */
+  errorWebhook: string | null;
   /** Whether this server lives long enough to act at a time by itself. */
   hasTimers: boolean;
   /** Seconds between two looks for what deliveries did not tell; 0 for none. */
@@ -89,6 +93,8 @@ export interface SiteConfig {
   language: string;
   /** The repository's page on GitHub, or null while unconfigured. */
   repositoryUrl: string | null;
+  /** Origin of the server whose pictures the site serves itself, beside GitHub's. */
+  imageServer: string;
   /** Whether readers can sign in. */
   canSignIn: boolean;
 }
@@ -118,6 +124,8 @@ export function readConfig(env: Environment = process.env): Config {
       description: text(env, 'SITE_DESCRIPTION') ?? '',
       language: readLanguage(env),
       repositoryUrl: repository ? `${serverUrl}/${repository.owner}/${repository.name}` : null,
+      // Said by next.config.js, where it is read as the server starts.
+      imageServer: text(env, 'ISSUEPRESS_IMAGE_SERVER') ?? 'https://github.com',
       canSignIn: repository !== null && signIn !== null,
     },
     publishLabel: readPublishLabel(env),
@@ -129,6 +137,8 @@ export function readConfig(env: Environment = process.env): Config {
     webmentions: readSwitch(env, 'WEBMENTIONS', false),
     botChecklist: readSwitch(env, 'BOT_CHECKLIST', true),
     cronSecret: text(env, 'CRON_SECRET'),
+    metricsToken: text(env, 'METRICS_TOKEN'),
+    errorWebhook: readErrorWebhook(env),
     hasTimers: !text(env, 'VERCEL'),
     reconcileSeconds: readSeconds(env, 'RECONCILE_SECONDS', 60),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
@@ -262,6 +272,13 @@ function readUrl(env: Environment, name: string): string | null {
     );
   }
   return value.replace(/\/+$/, '');
+}
+
+/** Such an address is as good as a password, and so it is in no message. */
+function readErrorWebhook(env: Environment): string | null {
+  const value = text(env, 'ERROR_WEBHOOK_URL');
+  if (!value || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))) return value;
+  throw new ConfigError('ERROR_WEBHOOK_URL should be an absolute address of http or https.');
 }
 
 function readSiteUrl(env: Environment): string {

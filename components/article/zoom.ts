@@ -11,7 +11,9 @@ export function zoomImage(link: HTMLAnchorElement, words: ArticleWords): boolean
   dialog.className = 'image-zoom';
   dialog.setAttribute('aria-label', image.alt || words.close);
   const large = document.createElement('img');
-  large.src = image.currentSrc || link.href;
+  const shown = image.currentSrc;
+  // Made smaller for the column, it is not the picture itself.
+  large.src = shown && !shown.includes('/_next/image') ? shown : link.href;
   large.alt = image.alt;
   large.referrerPolicy = 'no-referrer';
   dialog.append(large);

@@ -1,9 +1,12 @@
 /** A person's picture, over the first letter of the name for when there is none. */
+import { avatarAddress } from '../../lib/images/optimized';
 import type { Person } from '../../lib/posts/post';
+import { useSite } from '../site-context';
 import styles from './avatar.module.css';
 
 /** @param size in CSS pixels; the picture is asked for at twice that */
 export function Avatar({ person, size = 'small' }: { person: Person; size?: 'small' | 'large' }) {
+  const { site } = useSite();
   const pixels = size === 'small' ? 32 : 64;
   const initial = Array.from(person.name.trim() || person.login)[0] ?? '';
   return (
@@ -15,7 +18,7 @@ export function Avatar({ person, size = 'small' }: { person: Person; size?: 'sma
       {person.avatarUrl && (
         <img
           className="u-photo"
-          src={sized(person.avatarUrl, pixels * 2)}
+          src={avatarAddress(person.avatarUrl, size === 'small' ? 64 : 128, site.imageServer)}
           width={pixels}
           height={pixels}
           alt=""
@@ -26,12 +29,4 @@ export function Avatar({ person, size = 'small' }: { person: Person; size?: 'sma
       )}
     </span>
   );
-}
-
-/** GitHub's avatar server scales by `s`. */
-function sized(url: string, pixels: number): string {
-  if (!URL.canParse(url)) return url;
-  const address = new URL(url);
-  address.searchParams.set('s', String(pixels));
-  return address.href;
 }

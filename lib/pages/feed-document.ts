@@ -15,6 +15,7 @@ import {
 import { writeFeed } from '../feeds/write-feed';
 import { fill } from '../i18n';
 import { messagesFor } from '../i18n/languages';
+import { originalImages } from '../images/place-images';
 import { feedHtml } from '../markdown';
 import {
   absoluteUrl,
@@ -162,7 +163,7 @@ async function planComments(
           post.number,
           comment,
           fill(words.commentBy, { name: comment.author.name }),
-          feedHtml(comment.html, site.url),
+          feedHtml(originalImages(comment.html), site.url),
         ),
       ),
   };

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { type Config, readConfig } from '../config';
 import { createGitHub, type GitHub } from '../github/client';
 import { createMovedFinder } from '../github/find-moved';
+import { createImageSizes } from '../images/image-facts';
+import { isOurImage } from '../images/image-hosts.js';
 import { derivePreviewKey, type PreviewKey } from '../preview/token';
 import { createPostSearch, type PostSearch } from '../search/keep-search';
 import { createIndexFile } from './index-file';
@@ -69,6 +71,10 @@ function createBlog(config: Config): Blog | null {
   const { webhookSecret } = config;
   const findMoved = createMovedFinder({ ...config, repository, credentials });
 
+  const imageSizes = createImageSizes();
+  const lookAtImages = (addresses: readonly string[]) =>
+    imageSizes.look(addresses.filter((address) => isOurImage(address, config.site.imageServer)));
+
   function postContext(): PostContext {
     const now = new Date();
     const findPost = (other: number) => {
@@ -76,7 +82,7 @@ function createBlog(config: Config): Blog | null {
       const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
       return isVisible ? { title: post.title, path: post.path } : null;
     };
-    return { repository: github.repository, rules, now, findPost };
+    return { repository: github.repository, rules, now, findPost, lookAtImages };
   }
 
   return {

@@ -3,6 +3,8 @@ import { isAnnouncement } from '../bot/marker';
 import type { Repository } from '../config';
 import type { IssueWithComments } from '../github/get-issue';
 import type { CommentNode, ReactionGroupNode } from '../github/issue-fields';
+import type { ImageFacts } from '../images/image-facts';
+import { pictureAddresses, placeImages } from '../images/place-images';
 import { linkPosts, type RenderedMarkdown, renderMarkdown } from '../markdown';
 import { commentPath } from '../paths';
 import { parseBody } from './metadata';
@@ -18,6 +20,8 @@ export interface PostContext {
   now: Date;
   /** Finds a published post by its number, for links between posts. */
   findPost: (number: number) => PostLink | null;
+  /** What is known of those among these pictures that the site serves itself. Default: nothing. */
+  lookAtImages?: (addresses: readonly string[]) => Promise<ReadonlyMap<string, ImageFacts>>;
 }
 
 /**
@@ -66,7 +70,15 @@ export async function renderBody(
   context: PostContext,
 ): Promise<RenderedMarkdown> {
   const rendered = await renderMarkdown(text, markdownContext(context, idPrefix, kind));
-  return { ...rendered, html: standardHtml(linkPosts(rendered.html, context.findPost)) };
+  const html = await withImages(linkPosts(rendered.html, context.findPost), context);
+  return { ...rendered, html: standardHtml(html) };
+}
+
+async function withImages(html: string, { lookAtImages }: PostContext): Promise<string> {
+  const addresses = lookAtImages ? pictureAddresses(html) : [];
+  if (!lookAtImages || addresses.length === 0) return html;
+  const facts = await lookAtImages(addresses);
+  return facts.size > 0 ? placeImages(html, (address) => facts.get(address) ?? null) : html;
 }
 
 /**

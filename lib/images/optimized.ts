@@ -1,0 +1,34 @@
+/** Addresses at which Next's optimizer serves a picture made smaller. */
+
+/** Widths that it knows; next.config.js says the same to Next. */
+export const AVATAR_WIDTHS = [64, 128, 256] as const;
+export const PICTURE_WIDTHS = [640, 828, 1200, 1920] as const;
+
+type Width = (typeof AVATAR_WIDTHS)[number] | (typeof PICTURE_WIDTHS)[number];
+
+const PATH = '/_next/image?';
+
+export function optimizedAddress(address: string, width: Width): string {
+  return `${PATH}url=${encodeURIComponent(address)}&w=${width}&q=75`;
+}
+
+/** The picture behind an optimized address; any other address stays as it is. */
+export function originalAddress(address: string): string {
+  if (!address.startsWith(PATH)) return address;
+  return new URLSearchParams(address.slice(PATH.length)).get('url') ?? address;
+}
+
+/**
+ * A person's picture, by the optimizer where it takes it.
+ * @param server origin of the server whose pictures the optimizer takes, beside GitHub's
+ */
+export function avatarAddress(address: string, width: 64 | 128, server: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  // GitHub's avatar server scales by `s`.
+  url.searchParams.set('s', String(width));
+  const isOurs =
+    url.hostname === 'avatars.githubusercontent.com' ||
+    (url.origin === server && /^\/(?:avatars\/|[^/]+\.png$)/.test(url.pathname));
+  return isOurs ? optimizedAddress(url.href, width) : url.href;
+}
