@@ -19,7 +19,6 @@ const FALLBACK: SiteConfig = {
   description: '',
   language: 'en',
   repositoryUrl: null,
-  imageServer: '',
   canSignIn: false,
 };
 

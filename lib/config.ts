@@ -63,6 +63,8 @@ export interface Config {
   cacheDirectory: string;
   /** Addresses or networks of proxies whose `X-Forwarded-For` counts, beside those nearby. */
   trustedProxies: string[];
+  /** Origin of the server whose pictures the site serves itself, beside GitHub's. */
+  imageServer: string;
   /** The WebSub hub that tells feed readers of news; null for none. */
   websubHub: string | null;
   /** Whether pages that a post links to are told of it, where they ask for that. */
@@ -93,8 +95,6 @@ export interface SiteConfig {
   language: string;
   /** The repository's page on GitHub, or null while unconfigured. */
   repositoryUrl: string | null;
-  /** Origin of the server whose pictures the site serves itself, beside GitHub's. */
-  imageServer: string;
   /** Whether readers can sign in. */
   canSignIn: boolean;
 }
@@ -124,8 +124,6 @@ export function readConfig(env: Environment = process.env): Config {
       description: text(env, 'SITE_DESCRIPTION') ?? '',
       language: readLanguage(env),
       repositoryUrl: repository ? `${serverUrl}/${repository.owner}/${repository.name}` : null,
-      // Said by next.config.js, where it is read as the server starts.
-      imageServer: text(env, 'ISSUEPRESS_IMAGE_SERVER') ?? 'https://github.com',
       canSignIn: repository !== null && signIn !== null,
     },
     publishLabel: readPublishLabel(env),
@@ -133,6 +131,8 @@ export function readConfig(env: Environment = process.env): Config {
     bot: readSwitch(env, 'BOT', true),
     pushes: !text(env, 'VERCEL'),
     trustedProxies: readProxies(env),
+    // Said by next.config.js, where it is read as the server starts.
+    imageServer: text(env, 'ISSUEPRESS_IMAGE_SERVER') ?? 'https://github.com',
     websubHub: readUrl(env, 'WEBSUB_HUB'),
     webmentions: readSwitch(env, 'WEBMENTIONS', false),
     botChecklist: readSwitch(env, 'BOT_CHECKLIST', true),

@@ -1,12 +1,9 @@
 /** A person's picture, over the first letter of the name for when there is none. */
-import { avatarAddress } from '../../lib/images/optimized';
 import type { Person } from '../../lib/posts/post';
-import { useSite } from '../site-context';
 import styles from './avatar.module.css';
 
-/** @param size in CSS pixels; the picture is asked for at twice that */
+/** @param size the optimizer is asked for twice as many pixels as are shown: see `serveAvatars` */
 export function Avatar({ person, size = 'small' }: { person: Person; size?: 'small' | 'large' }) {
-  const { site } = useSite();
   const pixels = size === 'small' ? 32 : 64;
   const initial = Array.from(person.name.trim() || person.login)[0] ?? '';
   return (
@@ -18,7 +15,7 @@ export function Avatar({ person, size = 'small' }: { person: Person; size?: 'sma
       {person.avatarUrl && (
         <img
           className="u-photo"
-          src={avatarAddress(person.avatarUrl, size === 'small' ? 64 : 128, site.imageServer)}
+          src={size === 'small' ? person.avatarUrl : person.avatarUrl.replace('&w=64&', '&w=128&')}
           width={pixels}
           height={pixels}
           alt=""

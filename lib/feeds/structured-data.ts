@@ -2,7 +2,9 @@
  * What pages are, in schema.org's words, for JSON-LD. Pure.
  * Source: schema.org, and Google's "Article", "Breadcrumb" and "Profile page" documentation.
  */
+
 import type { SiteConfig } from '../config';
+import { originalAddress } from '../images/optimized';
 import { absoluteUrl, authorPath, homePath } from '../paths';
 import type { AuthorProfile, Comment, Person, Post, PostSummary } from '../posts/post';
 
@@ -64,7 +66,7 @@ function commenter({ login, name, url, avatarUrl }: Person): Thing {
     name,
     alternateName: login,
     ...(url ? { url } : {}),
-    ...(avatarUrl ? { image: avatarUrl } : {}),
+    ...(avatarUrl ? { image: originalAddress(avatarUrl) } : {}),
   };
 }
 
@@ -98,7 +100,7 @@ export function person(
     name,
     alternateName: login,
     url: absoluteUrl(site.url, authorPath(login)),
-    ...(avatarUrl ? { image: avatarUrl } : {}),
+    ...(avatarUrl ? { image: originalAddress(avatarUrl) } : {}),
     ...(profile?.bio ? { description: profile.bio } : {}),
     ...(elsewhere.length > 0 ? { sameAs: elsewhere } : {}),
   };

@@ -17,18 +17,3 @@ export function originalAddress(address: string): string {
   if (!address.startsWith(PATH)) return address;
   return new URLSearchParams(address.slice(PATH.length)).get('url') ?? address;
 }
-
-/**
- * A person's picture, by the optimizer where it takes it.
- * @param server origin of the server whose pictures the optimizer takes, beside GitHub's
- */
-export function avatarAddress(address: string, width: 64 | 128, server: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  // GitHub's avatar server scales by `s`.
-  url.searchParams.set('s', String(width));
-  const isOurs =
-    url.hostname === 'avatars.githubusercontent.com' ||
-    (url.origin === server && /^\/(?:avatars\/|[^/]+\.png$)/.test(url.pathname));
-  return isOurs ? optimizedAddress(url.href, width) : url.href;
-}

@@ -1,7 +1,8 @@
 /** What every static page is made of, and how it becomes Next's answer. */
 import type { GetStaticPropsResult } from 'next';
-import type { Config, SiteConfig } from '../config';
+import { type Config, readConfig, type SiteConfig } from '../config';
 import { GitHubError } from '../github/errors';
+import { serveAvatars } from '../images/serve-avatars';
 import type { Blog } from '../posts/blog';
 import type { IndexState } from '../posts/post-index';
 
@@ -59,7 +60,10 @@ export function siteProps(config: Pick<Config, 'site'>): SiteProps {
 export function toStaticProps<Props>(
   result: PageResult<Props>,
 ): GetStaticPropsResult<Props & { revision: string }> {
-  if (result.kind === 'page') return { props: result.props, revalidate: SAFETY_NET };
+  if (result.kind === 'page') {
+    const props = serveAvatars(result.props, readConfig().imageServer);
+    return { props, revalidate: SAFETY_NET };
+  }
   if (result.kind === 'moved') {
     const redirect = { destination: result.path, permanent: true };
     return { redirect, revalidate: SAFETY_NET };

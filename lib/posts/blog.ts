@@ -73,7 +73,7 @@ function createBlog(config: Config): Blog | null {
 
   const imageSizes = createImageSizes();
   const lookAtImages = (addresses: readonly string[]) =>
-    imageSizes.look(addresses.filter((address) => isOurImage(address, config.site.imageServer)));
+    imageSizes.look(addresses.filter((address) => isOurImage(address, config.imageServer)));
 
   function postContext(): PostContext {
     const now = new Date();

@@ -229,7 +229,6 @@ function siteIn(language: string) {
     description: 'Notes on software, type and the pleasure of small tools',
     language,
     repositoryUrl: 'https://github.com/octocat/blog',
-    imageServer: 'https://github.com',
     canSignIn: true,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageFacts } from '../../lib/images/image-facts';
-import { avatarAddress, originalAddress } from '../../lib/images/optimized';
+import { originalAddress } from '../../lib/images/optimized';
 import { originalImages, pictureAddresses, placeImages } from '../../lib/images/place-images';
 
 const OURS = 'https://github.com/user-attachments/assets/1?a=1&b=2';
@@ -86,24 +86,4 @@ describe('anybody else’s picture', () => {
 it('knows which pictures a text shows', () => {
   const html = `<img src="${WRITTEN}" alt=""><p><img alt="" src="https://example.org/a.png"></p>`;
   expect(pictureAddresses(html)).toEqual([OURS, 'https://example.org/a.png']);
-});
-
-describe('an avatar', () => {
-  const from = (address: string) => avatarAddress(address, 64, 'http://127.0.0.1:4010');
-
-  it.each([
-    [
-      'https://avatars.githubusercontent.com/u/1?v=4',
-      'https://avatars.githubusercontent.com/u/1?v=4&s=64',
-    ],
-    ['http://127.0.0.1:4010/avatars/u/1', 'http://127.0.0.1:4010/avatars/u/1?s=64'],
-    ['http://127.0.0.1:4010/octocat.png?size=96', 'http://127.0.0.1:4010/octocat.png?size=96&s=64'],
-  ])('of %s is served here', (address, asked) => {
-    expect(originalAddress(from(address))).toBe(asked);
-    expect(from(address)).toMatch(/^\/_next\/image\?.*&w=64&q=75$/);
-  });
-
-  it.each(['https://example.org/a.png?s=64', '/avatar.svg'])('of %s is not', (address) => {
-    expect(from(address)).toBe(address);
-  });
 });

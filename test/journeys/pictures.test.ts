@@ -131,7 +131,7 @@ describe('pictures', () => {
     arrive();
     await page.waitForFunction(() => {
       const image = document.querySelector<HTMLImageElement>('img[alt="Hills"]');
-      return image !== null && image.complete && image.naturalWidth > 0;
+      return image?.complete && image.naturalWidth > 0;
     });
     expect((await below.boundingBox())?.y).toBe(before?.y);
     expect(complaints).toEqual([]);
