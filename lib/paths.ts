@@ -50,6 +50,11 @@ export function revisionsPath(number: number): string {
   return `/post/${number}/revisions`;
 }
 
+/** Where a post is edited, by those who may. */
+export function editPath(number: number): string {
+  return `/post/${number}/edit`;
+}
+
 /** What is not public yet, for whoever has the token. */
 export function previewPath(number: number, token: string): string {
   return `/preview/${number}?token=${token}`;

@@ -35,6 +35,24 @@ export function PostArticle(props: PostArticleProps) {
   return (
     <article className={`h-entry ${styles.post}`} data-post={post.number}>
       <data className="u-url" value={absoluteUrl(site.url, post.path)} />
+      <PostPaper post={post} series={series} />
+      <div className={styles.after}>
+        {reactions ?? <ReactionBar reactions={post.reactions} />}
+        <PostSource post={post} />
+        <AuthorCards authors={post.authors} />
+        <PostNeighbours previous={previous} next={next} />
+        <RelatedPosts posts={related} />
+        {children}
+      </div>
+      <ReadingAids />
+    </article>
+  );
+}
+
+/** What is the post itself: its head, its cover, its text. The editor's preview shows the same. */
+export function PostPaper({ post, series }: Pick<PostArticleProps, 'post' | 'series'>) {
+  return (
+    <>
       <PostHeader post={post} series={series} />
       {post.cover && (
         <figure className={styles.cover}>
@@ -55,16 +73,7 @@ export function PostArticle(props: PostArticleProps) {
         </div>
         <ContentsAside entries={post.tableOfContents} />
       </div>
-      <div className={styles.after}>
-        {reactions ?? <ReactionBar reactions={post.reactions} />}
-        <PostSource post={post} />
-        <AuthorCards authors={post.authors} />
-        <PostNeighbours previous={previous} next={next} />
-        <RelatedPosts posts={related} />
-        {children}
-      </div>
-      <ReadingAids />
-    </article>
+    </>
   );
 }
 

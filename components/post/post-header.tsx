@@ -22,9 +22,12 @@ export function PostHeader({ post, series }: PostHeaderProps) {
   return (
     <header className={styles.header}>
       <p className={styles.overline}>
-        <span className={styles.number}>
-          {fill(messages.list.postNumber, { number: post.number })}
-        </span>
+        {/* One that is only being written has none yet. */}
+        {post.number > 0 && (
+          <span className={styles.number}>
+            {fill(messages.list.postNumber, { number: post.number })}
+          </span>
+        )}
         <PostDate time={post.publishedAt} className="dt-published" />
         {post.editedAt && (
           <span className={styles.edited} suppressHydrationWarning>

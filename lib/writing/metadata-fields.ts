@@ -35,7 +35,7 @@ export interface SplitBody {
   fields: MetadataFields | null;
   /** What the author writes. */
   text: string;
-  /** The block as it was written; empty for none. */
+  /** The block as it was written, with the empty lines after it; empty for none. */
   block: string;
 }
 
@@ -49,15 +49,17 @@ export function splitBody(body: string): SplitBody {
     const isMetadata = !found.optional || parseBody(source).problems.length > 0;
     return { fields: isMetadata ? null : NO_FIELDS, text: source, block: '' };
   }
-  const block = source.slice(0, source.length - found.text.length);
-  return { fields: readFields(document), text: found.text.replace(/^\n+/, ''), block };
+  const text = found.text.replace(/^\n+/, '');
+  const block = source.slice(0, source.length - text.length);
+  return { fields: readFields(document), text, block };
 }
 
 /** @returns the body that has these fields and this text */
 export function joinBody({ fields, text, block }: SplitBody): string {
   if (!fields) return text;
   const written = writeBlock(block, fields);
-  return written ? `${written.trimEnd()}\n\n${text}` : text;
+  if (written === block) return block + text;
+  return written ? `${written}\n${text}` : text;
 }
 
 /**
@@ -73,7 +75,7 @@ export function withoutHints(split: SplitBody): SplitBody {
   );
   document.contents.commentBefore = null;
   document.commentBefore = null;
-  const block = document.contents.items.length > 0 ? wrap(document, found.notation) : '';
+  const block = document.contents.items.length > 0 ? `${wrap(document, found.notation)}\n` : '';
   return { ...split, block };
 }
 

@@ -3,12 +3,11 @@
  * budget of one body at a time, so that whoever types fast takes nothing from those who read.
  */
 import pLimit from 'p-limit';
-import type { MarkdownWarning } from '../markdown';
 import type { Blog } from '../posts/blog';
-import { type Metadata, type MetadataProblem, parseBody } from '../posts/metadata';
-import type { TableOfContentsEntry } from '../posts/post';
+import { parseBody } from '../posts/metadata';
 import { renderBody } from '../posts/to-post';
 import { countCharacters, LONGEST_BODY } from './limits';
+import type { PreviewAnswer } from './preview-answer';
 
 export interface PreviewRequest {
   kind: 'post' | 'comment';
@@ -17,22 +16,8 @@ export interface PreviewRequest {
   body: string;
 }
 
-export interface Preview {
-  /** Safe HTML, as on the page. */
-  html: string;
-  tableOfContents: TableOfContentsEntry[];
-  excerpt: string;
-  readingMinutes: number;
-  /** For the author, from the renderer. */
-  warnings: MarkdownWarning[];
-  /** A post's metadata; empty for a comment, which has none. */
-  metadata: Metadata;
-  /** What is wrong with the metadata block. */
-  problems: MetadataProblem[];
-}
-
 export type PreviewResult =
-  | { kind: 'preview'; preview: Preview }
+  | { kind: 'preview'; preview: PreviewAnswer }
   | { kind: 'invalid' }
   | { kind: 'too-long' }
   | { kind: 'busy' };
@@ -55,7 +40,10 @@ export async function renderPreview(
   return { kind: 'preview', preview: await oneAtATime(() => render(blog, request)) };
 }
 
-async function render(blog: Pick<Blog, 'postContext'>, request: PreviewRequest): Promise<Preview> {
+async function render(
+  blog: Pick<Blog, 'postContext'>,
+  request: PreviewRequest,
+): Promise<PreviewAnswer> {
   const { kind, number, body } = request;
   const parsed = parseBody(kind === 'post' ? body : '');
   const text = kind === 'post' ? parsed.text : body;

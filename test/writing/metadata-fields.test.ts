@@ -26,6 +26,7 @@ describe('metadata as a form', () => {
     ['a text', 'Hello\n\nWorld\n'],
     ['front matter', '---\ndate: 2026-01-02\nauthors: [octocat]\n---\n\nHello'],
     ['a comment', '<!--\ndescription: "A: b" # why\ncustom: 1\n-->\n\nHello'],
+    ['front matter right above the text', '---\nslug: a\n---\nHello'],
     ['a comment that is only a comment', '<!-- note to self -->\nHello'],
     ['a broken block', '---\ndate: [\n---\nHello'],
     ['a broken comment', '<!--\ndate: "x\n-->\nHello'],

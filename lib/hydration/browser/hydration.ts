@@ -8,6 +8,8 @@ import { sourceOf } from '../../discussion/text-source';
 const MARKED = '[data-hydrate]';
 /** `data-hydrate="near"`: also when the reader comes to it, not only when they act on it. */
 const NEAR = '[data-hydrate~="near"]';
+/** `data-hydrate="now"`: the page is nothing without it. */
+const NOW = '[data-hydrate~="now"]';
 
 export function deferHydration(): void {
   const {
@@ -39,6 +41,7 @@ export function deferHydration(): void {
   hydrateForActs(hydrate);
   hydrateWhenNear(hydrate);
   hydrateForHash(hydrate);
+  if (document.querySelector(NOW)) hydrate();
   // Next's router made this entry on another page of ours, and is not here to go back to it.
   addEventListener('popstate', ({ state }) => {
     if (!begun && isRouterState(state) && location.pathname !== path) location.reload();

@@ -1,0 +1,52 @@
+/** The page of the editor: the same for everybody, with ways to GitHub for those without scripts. */
+import type { WritingWords } from '../../lib/i18n/writing/words';
+import { DocumentHead } from '../document-head';
+import { Icon } from '../icons';
+import { Layout } from '../layout/layout';
+import { WritingDesk } from '../writing/writing-desk';
+import styles from '../writing/writing-desk.module.css';
+import { WritingWordsProvider } from '../writing/writing-words';
+
+export interface WriteViewProps {
+  words: WritingWords;
+  /** The post's; null for a new one. */
+  number: number | null;
+  /** The page's own path. */
+  path: string;
+  /** The same on GitHub. */
+  githubUrl: string;
+}
+
+export function WriteView({ words, number, path, githubUrl }: WriteViewProps) {
+  const isNew = number === null;
+  const title = isNew ? words.newTitle : `${words.editTitle} #${number}`;
+  return (
+    <WritingWordsProvider words={words}>
+      <Layout>
+        <DocumentHead title={title} path={path} hidden />
+        <div className={styles.head}>
+          <h1 className={styles.kind}>{title}</h1>
+          <ul className={styles.ways}>
+            {!isNew && (
+              <li>
+                <a href={`/post/${number}`}>{words.backToPost}</a>
+              </li>
+            )}
+            <li>
+              <a href={githubUrl}>
+                <Icon name="github" />
+                {isNew ? words.writeOnGitHub : words.editOnGitHub}
+              </a>
+            </li>
+          </ul>
+        </div>
+        <noscript>
+          <p className={styles.note}>{words.needsScript}</p>
+        </noscript>
+        <div data-hydrate="now">
+          <WritingDesk number={number} path={path} />
+        </div>
+      </Layout>
+    </WritingWordsProvider>
+  );
+}

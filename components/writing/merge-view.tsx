@@ -1,0 +1,139 @@
+/** Two versions of one text, side by side where they disagree; nothing is lost, whatever is chosen. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { fill } from '../../lib/i18n';
+import { type PostMerge, resolveMerge } from '../../lib/writing/merge-posts';
+import type { MergePart } from '../../lib/writing/merge-texts';
+import type { PostText } from '../../lib/writing/post-text';
+import styles from './merge-view.module.css';
+import { useWords } from './writing-words';
+
+export interface MergeViewProps {
+  merge: PostMerge;
+  onMerged(post: PostText): void;
+  onCancel(): void;
+}
+
+type Conflict = Extract<MergePart, { kind: 'conflict' }>;
+
+export function MergeView({ merge, onMerged, onCancel }: MergeViewProps) {
+  const words = useWords();
+  const parts = useMemo(() => [merge.title, ...merge.body], [merge]);
+  const conflicts = parts.filter((part): part is Conflict => part.kind === 'conflict');
+  const [results, setResults] = useState(() => conflicts.map(({ mine }) => mine));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  let number = -1;
+  return (
+    <section className={styles.merge} aria-labelledby="merge-title">
+      <h2 id="merge-title" ref={heading} tabIndex={-1} className={styles.title}>
+        {words.mergeTitle}
+      </h2>
+      <p className={styles.help}>{words.mergeHelp}</p>
+      {parts.map((part, place) => {
+        // Parts have no names of their own and never move: their place tells them apart.
+        if (part.kind === 'agreed') return <Agreed key={String(place)} text={part.text} />;
+        number += 1;
+        const index = number;
+        return (
+          <Choice
+            key={String(place)}
+            conflict={part}
+            label={fill(words.place, { number: index + 1, count: conflicts.length })}
+            name={`place-${index}`}
+            result={results[index] ?? ''}
+            onResult={(text) =>
+              setResults((before) => before.map((one, other) => (other === index ? text : one)))
+            }
+          />
+        );
+      })}
+      <p className={styles.actions}>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() =>
+            onMerged(
+              resolveMerge(
+                merge,
+                results.map((text) => text || null),
+              ),
+            )
+          }
+        >
+          {words.useMerged}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {words.backToText}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Long stretches that both agree on show only where they begin and end. */
+function Agreed({ text }: { text: string }) {
+  const lines = text.split('\n');
+  if (text.trim() === '') return null;
+  return (
+    <div className={styles.agreed} dir="auto">
+      {lines.length > 6
+        ? `${lines.slice(0, 2).join('\n')}\n⋯\n${lines.slice(-2).join('\n')}`
+        : text}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  conflict: Conflict;
+  label: string;
+  name: string;
+  result: string;
+  onResult(text: string): void;
+}
+
+function Choice({ conflict: { mine, theirs }, label, name, result, onResult }: ChoiceProps) {
+  const words = useWords();
+  const choices = [
+    [words.mine, mine],
+    [words.theirs, theirs],
+    [words.both, `${mine}\n${theirs}`],
+  ] as const;
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.sides}>
+        {choices.slice(0, 2).map(([title, text]) => (
+          <div key={title} className={styles.side}>
+            <p className={styles.whose}>{title}</p>
+            <div className={styles.version} dir="auto">
+              {text || <em>{words.nothing}</em>}
+            </div>
+          </div>
+        ))}
+      </div>
+      <div className={styles.radios}>
+        {choices.map(([title, text]) => (
+          <label key={title} className={styles.radio}>
+            <input
+              type="radio"
+              name={name}
+              checked={result === text}
+              onChange={() => onResult(text)}
+            />
+            {title}
+          </label>
+        ))}
+      </div>
+      <label className={styles.resultLabel} htmlFor={`${name}-result`}>
+        {words.result}
+      </label>
+      <textarea
+        id={`${name}-result`}
+        className={styles.result}
+        dir="auto"
+        value={result}
+        onChange={({ currentTarget }) => onResult(currentTarget.value)}
+      />
+    </fieldset>
+  );
+}

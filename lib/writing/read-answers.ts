@@ -1,0 +1,33 @@
+/** What the site's routes for writing answered, checked as far as the editor leans on it. */
+import type { PreviewAnswer } from './preview-answer';
+import type { PostSource, SavedPost, UploadedImage, WritingOptions } from './shapes';
+
+export function isOptions(value: unknown): value is WritingOptions {
+  return has(value, {
+    templates: 'object',
+    tags: 'object',
+    series: 'object',
+    mayPublish: 'boolean',
+  });
+}
+
+export function isSource(value: unknown): value is PostSource {
+  return has(value, { number: 'number', title: 'string', body: 'string', version: 'string' });
+}
+
+export function isSaved(value: unknown): value is SavedPost {
+  return has(value, { number: 'number', url: 'string', standing: 'string', missing: 'object' });
+}
+
+export function isUploaded(value: unknown): value is UploadedImage {
+  return has(value, { url: 'string' });
+}
+
+export function isPreview(value: unknown): value is PreviewAnswer {
+  return has(value, { html: 'string', tableOfContents: 'object', metadata: 'object' });
+}
+
+function has(value: unknown, types: Readonly<Record<string, string>>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(types).every(([name, type]) => typeof Reflect.get(value, name) === type);
+}
