@@ -4,7 +4,6 @@ import { DocumentHead } from '../document-head';
 import { Icon } from '../icons';
 import { Layout } from '../layout/layout';
 import { WritingDesk } from '../writing/writing-desk';
-import styles from '../writing/writing-desk.module.css';
 import { WritingWordsProvider } from '../writing/writing-words';
 
 export interface WriteViewProps {
@@ -15,18 +14,22 @@ export interface WriteViewProps {
   path: string;
   /** The same on GitHub. */
   githubUrl: string;
+  /** The address of the editor's style sheet. */
+  styleSheet: string;
 }
 
-export function WriteView({ words, number, path, githubUrl }: WriteViewProps) {
+export function WriteView({ words, number, path, githubUrl, styleSheet }: WriteViewProps) {
   const isNew = number === null;
   const title = isNew ? words.newTitle : `${words.editTitle} #${number}`;
   return (
     <WritingWordsProvider words={words}>
       <Layout>
-        <DocumentHead title={title} path={path} hidden />
-        <div className={styles.head}>
-          <h1 className={styles.kind}>{title}</h1>
-          <ul className={styles.ways}>
+        <DocumentHead title={title} path={path} hidden>
+          <link key="writing" rel="stylesheet" href={styleSheet} />
+        </DocumentHead>
+        <div className="writing-desk-head">
+          <h1 className="writing-desk-kind">{title}</h1>
+          <ul className="writing-desk-ways">
             {!isNew && (
               <li>
                 <a href={`/post/${number}`}>{words.backToPost}</a>
@@ -41,7 +44,7 @@ export function WriteView({ words, number, path, githubUrl }: WriteViewProps) {
           </ul>
         </div>
         <noscript>
-          <p className={styles.note}>{words.needsScript}</p>
+          <p className="writing-desk-note">{words.needsScript}</p>
         </noscript>
         <div data-hydrate="now">
           <WritingDesk number={number} path={path} />

@@ -4,7 +4,6 @@ import { fill } from '../../lib/i18n';
 import { type PostMerge, resolveMerge } from '../../lib/writing/merge-posts';
 import type { MergePart } from '../../lib/writing/merge-texts';
 import type { PostText } from '../../lib/writing/post-text';
-import styles from './merge-view.module.css';
 import { useWords } from './writing-words';
 
 export interface MergeViewProps {
@@ -24,11 +23,11 @@ export function MergeView({ merge, onMerged, onCancel }: MergeViewProps) {
   useEffect(() => heading.current?.focus(), []);
   let number = -1;
   return (
-    <section className={styles.merge} aria-labelledby="merge-title">
-      <h2 id="merge-title" ref={heading} tabIndex={-1} className={styles.title}>
+    <section className="merge-view-merge" aria-labelledby="merge-title">
+      <h2 id="merge-title" ref={heading} tabIndex={-1} className="merge-view-title">
         {words.mergeTitle}
       </h2>
-      <p className={styles.help}>{words.mergeHelp}</p>
+      <p className="merge-view-help">{words.mergeHelp}</p>
       {parts.map((part, place) => {
         // Parts have no names of their own and never move: their place tells them apart.
         if (part.kind === 'agreed') return <Agreed key={String(place)} text={part.text} />;
@@ -47,7 +46,7 @@ export function MergeView({ merge, onMerged, onCancel }: MergeViewProps) {
           />
         );
       })}
-      <p className={styles.actions}>
+      <p className="merge-view-actions">
         <button
           type="button"
           className="button primary"
@@ -75,7 +74,7 @@ function Agreed({ text }: { text: string }) {
   const lines = text.split('\n');
   if (text.trim() === '') return null;
   return (
-    <div className={styles.agreed} dir="auto">
+    <div className="merge-view-agreed" dir="auto">
       {lines.length > 6
         ? `${lines.slice(0, 2).join('\n')}\n⋯\n${lines.slice(-2).join('\n')}`
         : text}
@@ -99,21 +98,21 @@ function Choice({ conflict: { mine, theirs }, label, name, result, onResult }: C
     [words.both, `${mine}\n${theirs}`],
   ] as const;
   return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{label}</legend>
-      <div className={styles.sides}>
+    <fieldset className="merge-view-choice">
+      <legend className="merge-view-legend">{label}</legend>
+      <div className="merge-view-sides">
         {choices.slice(0, 2).map(([title, text]) => (
-          <div key={title} className={styles.side}>
-            <p className={styles.whose}>{title}</p>
-            <div className={styles.version} dir="auto">
+          <div key={title} className="merge-view-side">
+            <p className="merge-view-whose">{title}</p>
+            <div className="merge-view-version" dir="auto">
               {text || <em>{words.nothing}</em>}
             </div>
           </div>
         ))}
       </div>
-      <div className={styles.radios}>
+      <div className="merge-view-radios">
         {choices.map(([title, text]) => (
-          <label key={title} className={styles.radio}>
+          <label key={title} className="merge-view-radio">
             <input
               type="radio"
               name={name}
@@ -124,12 +123,12 @@ function Choice({ conflict: { mine, theirs }, label, name, result, onResult }: C
           </label>
         ))}
       </div>
-      <label className={styles.resultLabel} htmlFor={`${name}-result`}>
+      <label className="merge-view-result-label" htmlFor={`${name}-result`}>
         {words.result}
       </label>
       <textarea
         id={`${name}-result`}
-        className={styles.result}
+        className="merge-view-result"
         dir="auto"
         value={result}
         onChange={({ currentTarget }) => onResult(currentTarget.value)}

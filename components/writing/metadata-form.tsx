@@ -4,7 +4,6 @@ import {
   type FieldName,
   type MetadataFields,
 } from '../../lib/writing/metadata-fields';
-import styles from './metadata-form.module.css';
 import { useWords } from './writing-words';
 
 export interface MetadataFormProps {
@@ -15,7 +14,7 @@ export interface MetadataFormProps {
 
 export function MetadataForm({ fields, onChange }: MetadataFormProps) {
   const words = useWords();
-  if (!fields) return <p className={styles.note}>{words.metadataInText}</p>;
+  if (!fields) return <p className="metadata-form-note">{words.metadataInText}</p>;
   const isOpen = FIELD_NAMES.some((name) => fields[name] !== '');
   const names: Readonly<Record<FieldName, [label: string, help: string]>> = {
     date: [words.date, words.dateHelp],
@@ -26,26 +25,26 @@ export function MetadataForm({ fields, onChange }: MetadataFormProps) {
     language: [words.language, words.languageHelp],
   };
   return (
-    <details className={styles.details} open={isOpen || undefined}>
-      <summary className={styles.summary}>{words.details}</summary>
-      <div className={styles.fields}>
+    <details className="metadata-form-details" open={isOpen || undefined}>
+      <summary className="metadata-form-summary">{words.details}</summary>
+      <div className="metadata-form-fields">
         {FIELD_NAMES.map((name) => {
           const [label, help] = names[name];
           const id = `metadata-${name}`;
           return (
-            <div key={name} className={styles.field} data-field={name}>
+            <div key={name} className="metadata-form-field" data-field={name}>
               <label htmlFor={id}>{label}</label>
               <input
                 id={id}
                 {...ATTRIBUTES[name]}
-                className={styles.input}
+                className="metadata-form-input"
                 aria-describedby={`${id}-help`}
                 value={name === 'date' ? toLocal(fields.date) : fields[name]}
                 onChange={({ currentTarget: { value } }) =>
                   onChange({ ...fields, [name]: name === 'date' ? fromLocal(value) : value })
                 }
               />
-              <p id={`${id}-help`} className={styles.help}>
+              <p id={`${id}-help`} className="metadata-form-help">
                 {help}
               </p>
             </div>

@@ -1,7 +1,6 @@
 /** What became of a post that was sent. */
 import { fill } from '../../lib/i18n';
 import type { SavedPost } from '../../lib/writing/shapes';
-import styles from './post-editor.module.css';
 import { useWords } from './writing-words';
 
 export interface OutcomeProps {
@@ -23,10 +22,10 @@ export function Outcome({ saved, isLate, isEdit }: OutcomeProps) {
     unlabelled: words.saved,
   }[standing];
   return (
-    <div role="status" className={styles.notice} data-sent={standing}>
+    <div role="status" className="editor-notices-notice" data-sent={standing}>
       <p>{isLate ? words.late : said}</p>
       {missing.length > 0 && <p>{fill(words.missingTags, { names: missing.join(', ') })}</p>}
-      <p className={styles.ways}>
+      <p className="editor-notices-ways">
         {path && <a href={path}>{standing === 'published' ? words.seePost : words.seePreview}</a>}
         <a href={url}>{words.seeIssue}</a>
       </p>

@@ -5,7 +5,6 @@ import type { Post } from '../../lib/posts/post';
 import type { PreviewAnswer } from '../../lib/writing/preview-answer';
 import { PostPaper } from '../post/post-article';
 import postStyles from '../post/post-article.module.css';
-import styles from './preview-pane.module.css';
 import { useWords } from './writing-words';
 
 export interface PreviewPaneProps {
@@ -22,20 +21,20 @@ export function PreviewPane({ post, answer }: PreviewPaneProps) {
   useEffect(() => followWriting(pane.current), []);
   const notes = [...(answer?.problems ?? []), ...(answer?.warnings ?? [])];
   return (
-    <div ref={pane} className={styles.pane}>
+    <div ref={pane} className="preview-pane-pane">
       {post ? (
         // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click, too
         // biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed
-        <div className={styles.paper} onClick={openElsewhere}>
+        <div className="preview-pane-paper" onClick={openElsewhere}>
           <article className={postStyles.post}>
             <PostPaper post={post} series={ALONE} />
           </article>
         </div>
       ) : (
-        <p className={styles.empty}>{words.previewEmpty}</p>
+        <p className="preview-pane-empty">{words.previewEmpty}</p>
       )}
       {notes.length > 0 && (
-        <aside className={styles.notes} aria-label={words.notes}>
+        <aside className="preview-pane-notes" aria-label={words.notes}>
           <p>{words.notes}</p>
           <ul>
             {notes.map(({ message, line }) => (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { fill } from '../../lib/i18n';
 import type { WritingOptions } from '../../lib/writing/shapes';
 import { TagDot } from '../posts/tag-list';
-import styles from './tag-field.module.css';
 import { useWords } from './writing-words';
 
 export interface TagFieldProps {
@@ -34,16 +33,16 @@ export function TagField({ value, onChange, options }: TagFieldProps) {
 
   if (options.tags.length === 0 && !options.mayCreateTags && value.length === 0) return null;
   return (
-    <fieldset className={styles.field}>
-      <legend className={styles.label}>{words.tags}</legend>
-      <ul className={styles.tags}>
+    <fieldset className="tag-field-field">
+      <legend className="tag-field-label">{words.tags}</legend>
+      <ul className="tag-field-tags">
         {value.map((name) => (
-          <li key={name} className={styles.tag}>
+          <li key={name} className="tag-field-tag">
             <TagDot color={options.tags.find((tag) => isSame(tag.name, name))?.color ?? ''} />
             {name}
             <button
               type="button"
-              className={styles.remove}
+              className="tag-field-remove"
               aria-label={fill(words.removeTag, { name })}
               onClick={() => onChange(value.filter((other) => other !== name))}
             >
@@ -56,7 +55,7 @@ export function TagField({ value, onChange, options }: TagFieldProps) {
         <li>
           <input
             type="text"
-            className={styles.add}
+            className="tag-field-add"
             list="known-tags"
             aria-label={words.addTag}
             placeholder={words.addTag}

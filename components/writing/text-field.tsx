@@ -5,7 +5,6 @@ import { send } from '../../lib/session/send';
 import { isUploaded } from '../../lib/writing/read-answers';
 import type { WritingOptions } from '../../lib/writing/shapes';
 import { useSite } from '../site-context';
-import styles from './text-field.module.css';
 import { pressMark, Toolbar } from './toolbar';
 import { useWords } from './writing-words';
 
@@ -60,14 +59,14 @@ export function TextField({ value, onChange, onSubmit, options }: TextFieldProps
   }
 
   return (
-    <div className={styles.field}>
-      <div className={styles.bar}>
+    <div className="text-field-field">
+      <div className="text-field-bar">
         <Toolbar field={FIELD}>
           {options.mayUpload && (
             <button
               type="button"
               data-md-button="images"
-              className={styles.image}
+              className="text-field-image"
               aria-label={words.image}
               title={words.image}
               onClick={() => chooser.current?.click()}
@@ -105,7 +104,7 @@ export function TextField({ value, onChange, onSubmit, options }: TextFieldProps
       <textarea
         ref={field}
         id={FIELD}
-        className={styles.text}
+        className="text-field-text"
         dir="auto"
         value={value}
         placeholder={words.textHint}
@@ -122,14 +121,14 @@ export function TextField({ value, onChange, onSubmit, options }: TextFieldProps
         onPaste={(event) => takeFiles(event, event.clipboardData)}
         onDrop={(event) => takeFiles(event, event.dataTransfer)}
       />
-      <p id="post-text-help" className={styles.help}>
+      <p id="post-text-help" className="text-field-help">
         {options.mayUpload ? words.imageHelp : words.mayNotUpload}
       </p>
-      <p role="status" className={styles.status}>
+      <p role="status" className="text-field-status">
         {sending.map((name) => fill(words.sendingImage, { name })).join(' ')}
       </p>
       {problem && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className="text-field-problem">
           {problem}
         </p>
       )}

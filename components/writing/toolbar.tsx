@@ -4,7 +4,6 @@
  */
 import '@github/markdown-toolbar-element';
 import type { ReactNode } from 'react';
-import styles from './toolbar.module.css';
 import { useWords } from './writing-words';
 
 /** By the element's names for them. */
@@ -42,13 +41,13 @@ export function Toolbar({ field, children }: { field: string; children?: ReactNo
     'ordered-list': words.numberedList,
   };
   return (
-    <markdown-toolbar for={field} aria-label={words.formatting} className={styles.toolbar}>
+    <markdown-toolbar for={field} aria-label={words.formatting} className="toolbar-toolbar">
       {MARKS.map((mark) => (
         <button
           key={mark}
           type="button"
           data-md-button={mark}
-          className={styles.mark}
+          className="toolbar-mark"
           aria-label={names[mark]}
           title={names[mark]}
         >

@@ -4,7 +4,6 @@ import type { Viewer } from '../../lib/session/viewer';
 import { EMPTY_POST, fromSource, fromTemplate, type PostText } from '../../lib/writing/post-text';
 import type { PostSource, WritingOptions } from '../../lib/writing/shapes';
 import { PostEditor } from './post-editor';
-import styles from './write-post.module.css';
 import { useWords } from './writing-words';
 
 /** What a draft without a template is called. */
@@ -32,7 +31,7 @@ export function NewPost({ viewer, options }: NewPostProps) {
       of={chosen}
     >
       {templates.length > 1 && (
-        <label className={styles.template}>
+        <label className="write-post-template">
           <span>{words.template}</span>
           <select value={chosen} onChange={({ currentTarget: { value } }) => setChosen(value)}>
             {templates.map(({ id, name }) => (

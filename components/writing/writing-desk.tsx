@@ -11,7 +11,6 @@ import { isOptions, isSource } from '../../lib/writing/read-answers';
 import type { PostSource, WritingOptions } from '../../lib/writing/shapes';
 import { useSite } from '../site-context';
 import type { EditPost, NewPost } from './write-post';
-import styles from './writing-desk.module.css';
 import { useWords } from './writing-words';
 
 export interface WritingDeskProps {
@@ -31,10 +30,10 @@ export function WritingDesk({ number, path }: WritingDeskProps) {
   const words = useWords();
   const session = useSession();
   const viewer = session?.viewer ?? null;
-  if (session && !session.canSignIn) return <p className={styles.note}>{words.signInOff}</p>;
+  if (session && !session.canSignIn) return <p className="writing-desk-note">{words.signInOff}</p>;
   if (session && !viewer) return <SignInFirst isNew={number === null} path={path} />;
   // Known a moment after the page is; meanwhile the page says what there is without it.
-  if (!viewer) return <p className={styles.note}>{words.opening}</p>;
+  if (!viewer) return <p className="writing-desk-note">{words.opening}</p>;
   return <SignedIn viewer={viewer} number={number} />;
 }
 
@@ -42,7 +41,7 @@ function SignInFirst({ isNew, path }: { isNew: boolean; path: string }) {
   const words = useWords();
   const { messages } = useSite();
   return (
-    <div className={styles.gate}>
+    <div className="writing-desk-gate">
       <p>{isNew ? words.signInToWrite : words.signInToEdit}</p>
       <a className="button primary" href={signInPath(path)} rel="nofollow">
         {messages.session.signIn}
@@ -66,13 +65,13 @@ function SignedIn({ viewer, number }: { viewer: Viewer; number: number | null })
   }
   if (opened.kind === 'opening') {
     return (
-      <p role="status" className={styles.note}>
+      <p role="status" className="writing-desk-note">
         {words.opening}
       </p>
     );
   }
   return (
-    <div className={styles.gate}>
+    <div className="writing-desk-gate">
       <p role="alert">{opened.message}</p>
       <button type="button" className="button" onClick={open}>
         {words.tryAgain}

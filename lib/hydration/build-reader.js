@@ -2,7 +2,7 @@
 /**
  * Bundles the scripts that a page has before the framework: the boot script, which stands in the
  * page, and the reader's module with what it loads later, into `public/reader/` under names that
- * change with their content. `next.config.js` awaits it. Plain JavaScript, because nothing compiles
+ * change with their content; beside them the editor's style sheet, which is nobody else's. `next.config.js` awaits it. Plain JavaScript, because nothing compiles
  * the file that compiles.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -39,6 +39,12 @@ export async function buildReader(root) {
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
   });
+  const sheet = await build({
+    ...common,
+    entryPoints: [join(root, 'components/writing/writing.css')],
+    outdir: fresh,
+    entryNames: '[name]-[hash]',
+  });
   await rm(served, { recursive: true, force: true });
   await rename(fresh, served);
   const outputs = Object.entries(module.metafile?.outputs ?? {});
@@ -46,6 +52,7 @@ export async function buildReader(root) {
   const files = {
     boot: boot.outputFiles[0]?.text.trim(),
     reader: `/reader/${basename(entry)}`,
+    writing: `/reader/${basename(Object.keys(sheet.metafile?.outputs ?? {})[0] ?? '')}`,
   };
   const target = join(root, 'lib/hydration/dist');
   await mkdir(target, { recursive: true });

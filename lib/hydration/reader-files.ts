@@ -7,6 +7,8 @@ export interface ReaderFiles {
   boot: string;
   /** The address of the reader's module. */
   reader: string;
+  /** The address of the editor's style sheet. */
+  writing: string;
 }
 
 let files: ReaderFiles | null = null;
@@ -14,7 +16,7 @@ let files: ReaderFiles | null = null;
 export function readReaderFiles(): ReaderFiles {
   if (files && process.env.NODE_ENV === 'production') return files;
   const text = readFileSync(join(process.cwd(), 'lib/hydration/dist/reader.json'), 'utf8');
-  const { boot, reader }: Record<string, unknown> = JSON.parse(text);
-  files = { boot: String(boot), reader: String(reader) };
+  const { boot, reader, writing }: Record<string, unknown> = JSON.parse(text);
+  files = { boot: String(boot), reader: String(reader), writing: String(writing) };
   return files;
 }

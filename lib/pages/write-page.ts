@@ -1,5 +1,6 @@
 /** The editor's pages, which hold nothing of who opens them. */
 import { readConfig } from '../config';
+import { readReaderFiles } from '../hydration/reader-files';
 import { writingWords } from '../i18n/writing';
 import type { WritingWords } from '../i18n/writing/words';
 import { editPath, NEW_POST_PATH } from '../paths';
@@ -11,6 +12,8 @@ export interface WritePageProps extends SiteProps {
   number: number | null;
   path: string;
   githubUrl: string;
+  /** The address of the editor's style sheet. */
+  styleSheet: string;
 }
 
 /** @param number as in the address; null for a new post @returns null for an address that is none */
@@ -22,6 +25,7 @@ export function loadWritePage(number: string | null): WritePageProps | null {
   return {
     ...siteProps(config),
     words: writingWords(language),
+    styleSheet: readReaderFiles().writing,
     number: issue,
     path: issue === null ? NEW_POST_PATH : editPath(issue),
     githubUrl:
