@@ -3,8 +3,12 @@ import type { WritingWords } from '../../lib/i18n/writing/words';
 import { DocumentHead } from '../document-head';
 import { Icon } from '../icons';
 import { Layout } from '../layout/layout';
+import { PostOnPaper } from '../post/post-article';
+import { TagDot } from '../posts/tag-list';
+import { type PageParts, WritingProvider } from '../writing/writing-context';
 import { WritingDesk } from '../writing/writing-desk';
-import { WritingWordsProvider } from '../writing/writing-words';
+
+const PARTS: PageParts = { Paper: PostOnPaper, Dot: TagDot };
 
 export interface WriteViewProps {
   words: WritingWords;
@@ -22,7 +26,7 @@ export function WriteView({ words, number, path, githubUrl, styleSheet }: WriteV
   const isNew = number === null;
   const title = isNew ? words.newTitle : `${words.editTitle} #${number}`;
   return (
-    <WritingWordsProvider words={words}>
+    <WritingProvider words={words} parts={PARTS}>
       <Layout>
         <DocumentHead title={title} path={path} hidden>
           <link key="writing" rel="stylesheet" href={styleSheet} />
@@ -50,6 +54,6 @@ export function WriteView({ words, number, path, githubUrl, styleSheet }: WriteV
           <WritingDesk number={number} path={path} />
         </div>
       </Layout>
-    </WritingWordsProvider>
+    </WritingProvider>
   );
 }

@@ -5,7 +5,7 @@ import { measureReading } from '../../lib/markdown/reading-time';
 import { excessOf } from '../../lib/writing/post-text';
 import { useSite } from '../site-context';
 import type { Editor } from './use-editor';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export type Side = 'write' | 'preview';
 

@@ -5,7 +5,7 @@ import type { WritingOptions } from '../../lib/writing/shapes';
 import { useSite } from '../site-context';
 import { Outcome } from './outcome';
 import type { Editor } from './use-editor';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface EditorNoticesProps {
   editor: Editor;

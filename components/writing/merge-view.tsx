@@ -4,7 +4,7 @@ import { fill } from '../../lib/i18n';
 import { type PostMerge, resolveMerge } from '../../lib/writing/merge-posts';
 import type { MergePart } from '../../lib/writing/merge-texts';
 import type { PostText } from '../../lib/writing/post-text';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface MergeViewProps {
   merge: PostMerge;

@@ -4,7 +4,7 @@ import {
   type FieldName,
   type MetadataFields,
 } from '../../lib/writing/metadata-fields';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface MetadataFormProps {
   /** Null where the block in the text is not one that a form can edit. */

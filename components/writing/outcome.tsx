@@ -1,7 +1,7 @@
 /** What became of a post that was sent. */
 import { fill } from '../../lib/i18n';
 import type { SavedPost } from '../../lib/writing/shapes';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface OutcomeProps {
   saved: SavedPost;

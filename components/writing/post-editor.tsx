@@ -10,7 +10,7 @@ import { MergeView } from './merge-view';
 import { PostForm } from './post-form';
 import { PreviewPane } from './preview-pane';
 import { type EditorStart, useEditor } from './use-editor';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface PostEditorProps extends EditorStart {
   viewer: Viewer;

@@ -5,7 +5,7 @@ import { MetadataForm } from './metadata-form';
 import { TagField } from './tag-field';
 import { TextField } from './text-field';
 import type { Editor } from './use-editor';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface PostFormProps {
   editor: Editor;

@@ -3,9 +3,7 @@ import { useEffect, useRef } from 'react';
 import { fill } from '../../lib/i18n';
 import type { Post } from '../../lib/posts/post';
 import type { PreviewAnswer } from '../../lib/writing/preview-answer';
-import { PostPaper } from '../post/post-article';
-import postStyles from '../post/post-article.module.css';
-import { useWords } from './writing-words';
+import { usePageParts, useWords } from './writing-context';
 
 export interface PreviewPaneProps {
   /** Null before there is anything to show. */
@@ -13,10 +11,9 @@ export interface PreviewPaneProps {
   answer: PreviewAnswer | null;
 }
 
-const ALONE = { posts: [], index: null, before: 0, total: 0 };
-
 export function PreviewPane({ post, answer }: PreviewPaneProps) {
   const words = useWords();
+  const { Paper } = usePageParts();
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => followWriting(pane.current), []);
   const notes = [...(answer?.problems ?? []), ...(answer?.warnings ?? [])];
@@ -26,9 +23,7 @@ export function PreviewPane({ post, answer }: PreviewPaneProps) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click, too
         // biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed
         <div className="preview-pane-paper" onClick={openElsewhere}>
-          <article className={postStyles.post}>
-            <PostPaper post={post} series={ALONE} />
-          </article>
+          <Paper post={post} />
         </div>
       ) : (
         <p className="preview-pane-empty">{words.previewEmpty}</p>

@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { fill } from '../../lib/i18n';
 import type { WritingOptions } from '../../lib/writing/shapes';
-import { TagDot } from '../posts/tag-list';
-import { useWords } from './writing-words';
+import { usePageParts, useWords } from './writing-context';
 
 export interface TagFieldProps {
   value: readonly string[];
@@ -15,6 +14,7 @@ const LONGEST = 50;
 
 export function TagField({ value, onChange, options }: TagFieldProps) {
   const words = useWords();
+  const { Dot } = usePageParts();
   const [typed, setTyped] = useState('');
   const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
   const rest = options.tags.filter(({ name }) => !value.some((tag) => isSame(tag, name)));
@@ -38,7 +38,7 @@ export function TagField({ value, onChange, options }: TagFieldProps) {
       <ul className="tag-field-tags">
         {value.map((name) => (
           <li key={name} className="tag-field-tag">
-            <TagDot color={options.tags.find((tag) => isSame(tag.name, name))?.color ?? ''} />
+            <Dot color={options.tags.find((tag) => isSame(tag.name, name))?.color ?? ''} />
             {name}
             <button
               type="button"

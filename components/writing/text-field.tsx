@@ -6,7 +6,7 @@ import { isUploaded } from '../../lib/writing/read-answers';
 import type { WritingOptions } from '../../lib/writing/shapes';
 import { useSite } from '../site-context';
 import { pressMark, Toolbar } from './toolbar';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface TextFieldProps {
   value: string;

@@ -4,7 +4,7 @@
  */
 import '@github/markdown-toolbar-element';
 import type { ReactNode } from 'react';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 /** By the element's names for them. */
 const SHAPES = {

@@ -4,7 +4,7 @@ import type { Viewer } from '../../lib/session/viewer';
 import { EMPTY_POST, fromSource, fromTemplate, type PostText } from '../../lib/writing/post-text';
 import type { PostSource, WritingOptions } from '../../lib/writing/shapes';
 import { PostEditor } from './post-editor';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 /** What a draft without a template is called. */
 const BLANK = 'blank';

@@ -11,7 +11,7 @@ import { isOptions, isSource } from '../../lib/writing/read-answers';
 import type { PostSource, WritingOptions } from '../../lib/writing/shapes';
 import { useSite } from '../site-context';
 import type { EditPost, NewPost } from './write-post';
-import { useWords } from './writing-words';
+import { useWords } from './writing-context';
 
 export interface WritingDeskProps {
   /** The post's; null for a new one. */
