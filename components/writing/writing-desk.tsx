@@ -33,7 +33,7 @@ export function WritingDesk({ number, path }: WritingDeskProps) {
   if (session && !session.canSignIn) return <p className="writing-desk-note">{words.signInOff}</p>;
   if (session && !viewer) return <SignInFirst isNew={number === null} path={path} />;
   // Known a moment after the page is; meanwhile the page says what there is without it.
-  if (!viewer) return <p className="writing-desk-note">{words.opening}</p>;
+  if (!viewer) return <p className="writing-desk-note writing-desk-opening">{words.opening}</p>;
   return <SignedIn viewer={viewer} number={number} />;
 }
 
