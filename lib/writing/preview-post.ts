@@ -1,5 +1,5 @@
 /** The post that a text is going to be, as the components of its page take it. Pure. */
-import { slugify, tagPath } from '../paths';
+import { tagPath } from '../paths';
 import type { Person, Post } from '../posts/post';
 import type { PostText } from './post-text';
 import type { PreviewAnswer } from './preview-answer';
