@@ -49,19 +49,8 @@ export function PostArticle(props: PostArticleProps) {
   );
 }
 
-/** A post alone on its page, while it is being written. */
-export function PostOnPaper({ post }: Pick<PostArticleProps, 'post'>) {
-  return (
-    <article className={styles.post}>
-      <PostPaper post={post} series={ALONE} />
-    </article>
-  );
-}
-
-const ALONE: SeriesWindow = { posts: [], index: null, before: 0, total: 0 };
-
 /** What is the post itself: its head, its cover, its text. */
-function PostPaper({ post, series }: Pick<PostArticleProps, 'post' | 'series'>) {
+export function PostPaper({ post, series }: Pick<PostArticleProps, 'post' | 'series'>) {
   return (
     <>
       <PostHeader post={post} series={series} />

@@ -3,7 +3,7 @@ import type { WritingWords } from '../../lib/i18n/writing/words';
 import { DocumentHead } from '../document-head';
 import { Icon } from '../icons';
 import { Layout } from '../layout/layout';
-import { PostOnPaper } from '../post/post-article';
+import { PostOnPaper } from '../post/post-on-paper';
 import { TagDot } from '../posts/tag-list';
 import { type PageParts, WritingProvider } from '../writing/writing-context';
 import { WritingDesk } from '../writing/writing-desk';

@@ -34,7 +34,7 @@ export function toPreviewPost(
       const slug = tagPath(name).slice('/tag/'.length);
       return { name, slug, color: known?.color ?? 'ededed', description: null };
     }),
-    series: milestone ? { ...milestone, slug: slugify(milestone.title), description: null } : null,
+    series: milestone ? { ...milestone, slug: '', description: null } : null,
     publishedAt: metadata.date ?? source?.publishedAt ?? now,
     editedAt: null,
     updatedAt: now,
