@@ -32,7 +32,7 @@ export function RevisionsView({ post, revisions, olderCount }: RevisionsViewProp
           <a href={post.path}>{post.title}</a>
         </h1>
       </header>
-      {revisions.length === 0 && <p>{words.none}</p>}
+      {revisions.length === 0 && <p className={styles.note}>{words.none}</p>}
       <ol className={styles.list} reversed start={revisions[0]?.position}>
         {revisions.map((revision) => (
           <li key={revision.position} id={`revision-${revision.position}`}>
@@ -45,7 +45,7 @@ export function RevisionsView({ post, revisions, olderCount }: RevisionsViewProp
           <a href={post.url}>{formatPlural(words.older, olderCount, locale)}</a>
         </p>
       )}
-      <p>
+      <p className={styles.back}>
         <a className="button" href={post.path}>
           {words.back}
         </a>

@@ -1,5 +1,5 @@
 /** Every tag of the blog with its number of posts. */
-import { formatNumber, formatPlural } from '../../lib/i18n';
+import { formatPlural } from '../../lib/i18n';
 import type { TagsPageProps } from '../../lib/pages/list-pages';
 import { TAGS_PATH } from '../../lib/paths';
 import { DocumentHead } from '../document-head';
@@ -14,7 +14,7 @@ export function TagsView({ tags }: TagsPageProps) {
   return (
     <Layout>
       <DocumentHead title={messages.post.tags} path={TAGS_PATH} />
-      <ListHeader title={messages.post.tags} count={formatNumber(tags.length, locale)} />
+      <ListHeader title={messages.post.tags} />
       <ul className={styles.tags}>
         {tags.map(({ tag, count }) => (
           <li key={tag.slug}>

@@ -76,4 +76,10 @@ describe('a search', () => {
     );
     expect(text).toBe('A title link x one');
   });
+
+  it('leaves out the lines of a table, and the gaps that markup leaves before a sign', () => {
+    const table =
+      '**Anywhere**: the web.\n\n| You see | It is |\n|:--------|---|\n| a tag | a label |';
+    expect(searchableText(table)).toBe('Anywhere: the web. You see It is a tag a label');
+  });
 });
