@@ -1,5 +1,6 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
@@ -11,12 +12,17 @@ import { buildMarkdownWorker } from './lib/markdown/build-worker.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+const BASE_PATH = process.env.BASE_PATH?.trim().replace(/\/+$/, '') ?? '';
+/** Another one than usual is a second build beside the first, whose scripts it shares. */
+const BUILD_DIRECTORY = process.env.BUILD_DIRECTORY || '.next';
+
 /**
  * @param {string} phase
  * @returns {Promise<import('next').NextConfig>}
  */
 export default async function config(phase) {
-  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
+  const isFirst = !process.env.BUILD_DIRECTORY;
+  if (isFirst && (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER)) {
     await Promise.all([buildMarkdownWorker(here), buildMermaidFrame(here), buildReader(here)]);
   }
   // The processes of one build share what they read of GitHub under this name.
@@ -25,6 +31,10 @@ export default async function config(phase) {
   process.env.ISSUEPRESS_IMAGE_SERVER = imageServer;
   return {
     reactStrictMode: true,
+    // The path below which the whole site lives; the same at the build and at the start.
+    basePath: BASE_PATH,
+    distDir: BUILD_DIRECTORY,
+    compiler: { runAfterProductionCompile: leadToFonts },
     // A folder that runs without the rest of this one, for images and servers: see docs/deploy.md.
     ...(process.env.BUILD_STANDALONE ? { output: 'standalone' } : {}),
     // Names the settings as well, so that a server started under others renders its pages anew.
@@ -110,4 +120,19 @@ async function securityHeaders() {
   /** @type {[key: string, value: string][]} */
   const headers = module.securityHeaders(module.readConfig());
   return headers.map(([key, value]) => ({ key, value }));
+}
+
+/**
+ * Next puts `basePath` before its own addresses, and not before those in style sheets.
+ * @param {{ projectDir: string, distDir: string }} build
+ */
+async function leadToFonts({ projectDir, distDir }) {
+  if (!BASE_PATH) return;
+  const folder = path.resolve(projectDir, distDir, 'static');
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith('.css')) continue;
+    const sheet = path.join(folder, file);
+    const text = await readFile(sheet, 'utf8');
+    await writeFile(sheet, text.replace(/url\((["']?)\/fonts\//g, `url($1${BASE_PATH}/fonts/`));
+  }
 }

@@ -7,7 +7,12 @@ import { documentOf } from './lib/pages/machine-addresses';
  */
 export function proxy({ nextUrl, headers }: NextRequest): NextResponse {
   const document = documentOf(nextUrl.pathname, headers.get('accept') ?? '');
-  return document ? NextResponse.rewrite(new URL(document, nextUrl)) : NextResponse.next();
+  if (!document) return NextResponse.next();
+  const { pathname, search } = new URL(document, nextUrl);
+  const address = nextUrl.clone();
+  address.pathname = pathname;
+  address.search = search;
+  return NextResponse.rewrite(address);
 }
 
 export const config = {

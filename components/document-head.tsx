@@ -1,6 +1,7 @@
 /** The part of `<head>` that says what a page is: title, description, address, feeds, a card. */
 import Head from 'next/head';
 import type { ReactElement, ReactNode } from 'react';
+import { withBase } from '../lib/base-path';
 import { breadcrumbs } from '../lib/feeds/structured-data';
 import {
   absoluteUrl,
@@ -61,13 +62,13 @@ export function DocumentHead(props: DocumentHeadProps) {
         <link
           key={font}
           rel="preload"
-          href={font}
+          href={withBase(font)}
           as="font"
           type="font/woff2"
           crossOrigin="anonymous"
         />
       ))}
-      <link key="icon" rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link key="icon" rel="icon" href={withBase('/favicon.svg')} type="image/svg+xml" />
       {description && <meta key="description" name="description" content={description} />}
       {props.hidden && <meta key="robots" name="robots" content="noindex" />}
       {address && <link key="canonical" rel="canonical" href={props.canonicalUrl ?? address} />}

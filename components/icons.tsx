@@ -4,6 +4,8 @@
  * them. After changing that file give it a new name: a test says which.
  */
 
+import { withBase } from '../lib/base-path';
+
 /** The file's address; its name is its content's. */
 export const ICONS = '/icons/7c9cf7aa.svg';
 
@@ -34,7 +36,7 @@ export function Icon({ name }: { name: IconName }) {
       height="16"
       aria-hidden="true"
     >
-      <use href={`${ICONS}#${name}`} />
+      <use href={`${withBase(ICONS)}#${name}`} />
     </svg>
   );
 }

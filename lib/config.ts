@@ -59,6 +59,8 @@ export interface Config {
   hasTimers: boolean;
   /** Seconds between two looks for what deliveries did not tell; 0 for none. */
   reconcileSeconds: number;
+  /** Below which path the site lives: what the build was given; empty for none. */
+  basePath: string;
   /** Where rendered pages and the list of posts outlive the process. */
   cacheDirectory: string;
   /** Addresses or networks of proxies whose `X-Forwarded-For` counts, beside those nearby. */
@@ -141,6 +143,7 @@ export function readConfig(env: Environment = process.env): Config {
     errorWebhook: readErrorWebhook(env),
     hasTimers: !text(env, 'VERCEL'),
     reconcileSeconds: readSeconds(env, 'RECONCILE_SECONDS', 60),
+    basePath: readBasePath(env),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
     build: env.NEXT_PHASE === 'phase-production-build' ? (env.ISSUEPRESS_BUILD ?? 'build') : null,
     signIn,
@@ -293,6 +296,12 @@ function readSiteUrl(env: Environment): string {
   const vercel = text(env, 'VERCEL_PROJECT_PRODUCTION_URL');
   if (vercel) return `https://${vercel}`;
   return `http://localhost:${text(env, 'PORT') ?? '3000'}`;
+}
+
+function readBasePath(env: Environment): string {
+  const value = text(env, 'BASE_PATH')?.replace(/\/+$/, '') ?? '';
+  if (/^(\/[\w.~-]+)*$/.test(value)) return value;
+  throw new ConfigError(`BASE_PATH should be a path such as /blog; got '${value}'.`);
 }
 
 function readLanguage(env: Environment): string {

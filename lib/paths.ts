@@ -1,8 +1,9 @@
 /**
  * Every public address of the site, in one place. All results are percent-encoded paths that begin
- * with a slash; pages, feeds, the bot and the revalidation plan share them.
+ * with a slash and, where the site lives below a path, with that; pages, feeds, the bot and the revalidation plan share them.
  */
 import GithubSlugger from 'github-slugger';
+import { BASE_PATH, withBase } from './base-path';
 
 /**
  * The readable part of a post's address: every script keeps its letters. Empty where the title has
@@ -32,22 +33,22 @@ function cut(slug: string, length: number): string {
 
 /** The home page's list, page 1 being `/`. */
 export function homePath(page = 1): string {
-  return page === 1 ? '/' : `/page/${page}`;
+  return withBase(page === 1 ? '/' : `/page/${page}`);
 }
 
 /** @param slug not percent-encoded; empty gives the bare number, which is then canonical */
 export function postPath(number: number, slug: string): string {
-  return slug ? `/post/${number}/${encodeURIComponent(slug)}` : `/post/${number}`;
+  return withBase(slug ? `/post/${number}/${encodeURIComponent(slug)}` : `/post/${number}`);
 }
 
 /** @param commentId GitHub's database id, as in `#issuecomment-345` */
 export function commentPath(number: number, commentId: number): string {
-  return `/post/${number}/comment/${commentId}`;
+  return withBase(`/post/${number}/comment/${commentId}`);
 }
 
 /** The edit history of a post's text. */
 export function revisionsPath(number: number): string {
-  return `/post/${number}/revisions`;
+  return withBase(`/post/${number}/revisions`);
 }
 
 /** Where a post is edited, by those who may. */
@@ -57,21 +58,21 @@ export function editPath(number: number): string {
 
 /** What is not public yet, for whoever has the token. */
 export function previewPath(number: number, token: string): string {
-  return `/preview/${number}?token=${token}`;
+  return withBase(`/preview/${number}?token=${token}`);
 }
 
 /** @param slug a tag's slug, not percent-encoded */
 export function tagPath(slug: string, page = 1): string {
-  return numbered(`/tag/${encodeURIComponent(slug)}`, page);
+  return numbered(withBase(`/tag/${encodeURIComponent(slug)}`), page);
 }
 
 export function authorPath(login: string, page = 1): string {
-  return numbered(`/author/${encodeURIComponent(login)}`, page);
+  return numbered(withBase(`/author/${encodeURIComponent(login)}`), page);
 }
 
 /** @param slug a series' slug, not percent-encoded */
 export function seriesPath(number: number, slug: string, page = 1): string {
-  return numbered(`/series/${number}${slug ? `/${encodeURIComponent(slug)}` : ''}`, page);
+  return numbered(withBase(`/series/${number}${slug ? `/${encodeURIComponent(slug)}` : ''}`), page);
 }
 
 /** @param year four digits; null for all years together */
@@ -88,33 +89,38 @@ export function absoluteUrl(siteUrl: string, path: string): string {
   return `${siteUrl}${path === '/' ? '/' : path}`;
 }
 
-export const ARCHIVE_PATH = '/archive';
-export const TAGS_PATH = '/tags';
-export const SEARCH_PATH = '/search';
+export const ARCHIVE_PATH = withBase('/archive');
+export const TAGS_PATH = withBase('/tags');
+export const SEARCH_PATH = withBase('/search');
 /** The full-text index that the browser searches in. */
-export const SEARCH_INDEX_PATH = '/search.json';
-export const SETUP_PATH = '/setup';
+export const SEARCH_INDEX_PATH = withBase('/search.json');
+export const SETUP_PATH = withBase('/setup');
 /** Where GitHub sends whoever has registered the App. */
-export const SETUP_CREATED_PATH = '/setup/created';
+export const SETUP_CREATED_PATH = withBase('/setup/created');
 /** Creates the label, by a form of `/setup`. */
-export const SETUP_LABEL_PATH = '/api/setup/label';
+export const SETUP_LABEL_PATH = withBase('/api/setup/label');
 
 /** @param part from 1, where one file is too small for all addresses */
 export function sitemapPath(part?: number): string {
-  return part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`;
+  return withBase(part === undefined ? '/sitemap.xml' : `/sitemap/${part}.xml`);
+}
+
+/** The list whose feeds hold a post's comments; see `feedPath`. */
+export function commentsPath(number: number): string {
+  return withBase(`/post/${number}`);
 }
 
 /** A post's Markdown source, at the same address under any title. */
 export function markdownPath(number: number): string {
-  return `/post/${number}.md`;
+  return withBase(`/post/${number}.md`);
 }
 
 /** The image of a page's card. @param name a number, `12-345` for a comment, a slug or a login */
 export function cardPath(kind: 'post' | 'comment' | 'tag' | 'author', name: string): string {
-  return `/card/${kind}/${encodeURIComponent(name)}.png`;
+  return withBase(`/card/${kind}/${encodeURIComponent(name)}.png`);
 }
 
-export const SITE_CARD_PATH = '/card.png';
+export const SITE_CARD_PATH = withBase('/card.png');
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 
@@ -131,7 +137,7 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
  * A feed's address.
  * @param of the first page of the list it follows, `/tag/emacs`; the whole blog when left out
  */
-export function feedPath(format: FeedFormat, of = ''): string {
+export function feedPath(format: FeedFormat, of = BASE_PATH): string {
   return `${of}/feed.${format}`;
 }
 
@@ -141,11 +147,11 @@ export function signInPath(returnTo?: string): string {
   return `${SIGN_IN_PATH}?${new URLSearchParams({ return: returnTo })}`;
 }
 
-export const SIGN_IN_PATH = '/api/auth/sign-in';
+export const SIGN_IN_PATH = withBase('/api/auth/sign-in');
 
-export const SIGN_OUT_PATH = '/api/auth/sign-out';
-export const SESSION_PATH = '/api/session';
-export const NEW_POST_PATH = '/new';
+export const SIGN_OUT_PATH = withBase('/api/auth/sign-out');
+export const SESSION_PATH = withBase('/api/session');
+export const NEW_POST_PATH = withBase('/new');
 
 /** Why somebody could not sign in. */
 export const SIGN_IN_PROBLEMS = ['expired', 'github-down', 'refused', 'off'] as const;
@@ -154,5 +160,5 @@ export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
 /** @param returnTo where the reader was */
 export function signInProblemPath(problem: SignInProblem, returnTo: string): string {
-  return `/sign-in?${new URLSearchParams({ problem, return: returnTo })}`;
+  return withBase(`/sign-in?${new URLSearchParams({ problem, return: returnTo })}`);
 }

@@ -1,5 +1,6 @@
 /** What a server does before its first request. */
-import { ConfigError, readConfig } from './config';
+import { BASE_PATH } from './base-path';
+import { type Config, ConfigError, readConfig } from './config';
 import { warmMarkdown } from './markdown';
 import { getBlog } from './posts/blog';
 import { listPublished } from './posts/list-posts';
@@ -10,7 +11,7 @@ import { setSecurityHeaders } from './security/set-headers';
 /** A malformed setting ends the process with a sentence that names it. */
 export async function startServing(): Promise<void> {
   try {
-    readConfig();
+    checkBasePath(readConfig());
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error(`The settings are not right: ${error.message}`);
@@ -37,4 +38,14 @@ export async function startServing(): Promise<void> {
     const reason = error instanceof Error ? error.message : 'unknown reason';
     console.warn(`GitHub could not be asked at the start; pages will ask again. ${reason}`);
   });
+}
+
+/** The build has put the path into every address. @throws ConfigError for another one */
+function checkBasePath({ basePath }: Pick<Config, 'basePath'>): void {
+  // The standalone server has no settings of the build but those it was built with.
+  const isStandalone = process.env.__NEXT_PRIVATE_STANDALONE_CONFIG !== undefined;
+  if (basePath === BASE_PATH || (basePath === '' && isStandalone)) return;
+  throw new ConfigError(
+    `BASE_PATH should be what the site was built with, '${BASE_PATH}'; got '${basePath}'. Build it again with the other.`,
+  );
 }

@@ -2,10 +2,11 @@
  * Mermaid diagrams, drawn when they come near. Mermaid needs inline styles, which the site's policy
  * forbids, so it works in a sandboxed frame that has a policy of its own and no origin.
  */
+import { withBase } from '../../lib/base-path';
 import type { ArticleWords } from '../../lib/i18n/article-words';
 
 /** Where `build-mermaid.js` puts the frame; see there for the headers it needs. */
-export const DIAGRAM_FRAME = '/vendor/mermaid/frame.html';
+export const DIAGRAM_FRAME = withBase('/vendor/mermaid/frame.html');
 
 interface Diagram {
   frame: HTMLIFrameElement;

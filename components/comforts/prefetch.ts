@@ -1,4 +1,6 @@
 /** Fetches a page of this blog when the reader seems about to open it. */
+import { withoutBase } from '../../lib/base-path';
+
 const HESITATION_MS = 65;
 
 export function prefetchOnIntent(): void {
@@ -22,7 +24,7 @@ function worthFetching(link: HTMLAnchorElement, asked: Set<string>): boolean {
     link.origin === location.origin &&
     !asked.has(link.pathname) &&
     !link.type &&
-    !/^\/api\/|\.\w+$/.test(link.pathname)
+    !/^\/api\/|\.\w+$/.test(withoutBase(link.pathname))
   );
 }
 

@@ -1,7 +1,7 @@
 /** A post as an h-entry: its head, its text, what belongs to it, and the discussion inside. */
 import type { ReactNode } from 'react';
 import { fill } from '../../lib/i18n';
-import { absoluteUrl, feedPath } from '../../lib/paths';
+import { absoluteUrl, commentsPath, feedPath, markdownPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { LiveHtml } from '../article/live-html';
@@ -97,13 +97,13 @@ function PostSource({ post }: { post: Post }) {
         </a>
       </li>
       <li>
-        <a href={`/post/${post.number}.md`} type="text/markdown">
+        <a href={markdownPath(post.number)} type="text/markdown">
           <Icon name="markdown" />
           {words.markdownSource}
         </a>
       </li>
       <li>
-        <a href={feedPath('atom', `/post/${post.number}`)} type="application/atom+xml">
+        <a href={feedPath('atom', commentsPath(post.number))} type="application/atom+xml">
           <Icon name="feed" />
           {words.feedOfComments}
         </a>

@@ -1,7 +1,7 @@
 /** A post's page. */
 import type { ReactNode } from 'react';
 import { blogPosting } from '../../lib/feeds/structured-data';
-import { absoluteUrl, cardPath, markdownPath } from '../../lib/paths';
+import { absoluteUrl, cardPath, commentsPath, markdownPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Discussion } from '../discussion/discussion';
@@ -36,7 +36,7 @@ export function PostView({ post, commentForm, head, ...around }: PostViewProps) 
         description={post.description ?? post.excerpt}
         path={post.path}
         canonicalUrl={post.canonicalUrl}
-        feedsOf={`/post/${post.number}`}
+        feedsOf={commentsPath(post.number)}
         kind="article"
         image={post.cover}
         card={cardPath('post', String(post.number))}

@@ -1,4 +1,5 @@
 /** What an author may want to mend in a post, as the bot lists it. Pure. */
+import { withoutBase } from '../base-path';
 import type { MarkdownWarning, RenderedMarkdown } from '../markdown';
 import type { ParsedBody } from '../posts/metadata';
 import type { PostSummary } from '../posts/post';
@@ -73,7 +74,7 @@ function brokenLinks(links: readonly string[], { siteUrl, published }: Surroundi
 
 function segmentsOf(link: string): string[] {
   if (!URL.canParse(link)) return [];
-  return new URL(link).pathname.split('/').filter(Boolean).map(decode);
+  return withoutBase(new URL(link).pathname).split('/').filter(Boolean).map(decode);
 }
 
 function decode(text: string): string {

@@ -1,5 +1,7 @@
 /** Hears from the server when a page has changed. */
 
+import { BASE_PATH } from '../base-path';
+
 export interface PageListener {
   /** Percent-encoded, without query; or where else the page's changes are told. */
   path: string;
@@ -25,7 +27,9 @@ export function listenToPage({
   let source: EventSource | null = null;
 
   function open(): void {
-    source = new EventSource(`/api/live?${new URLSearchParams({ path, revision: known })}`);
+    source = new EventSource(
+      `${BASE_PATH}/api/live?${new URLSearchParams({ path, revision: known })}`,
+    );
     source.onopen = () => onConnection?.(true);
     source.onerror = () => onConnection?.(false);
     source.onmessage = ({ data }) => {

@@ -1,5 +1,7 @@
 /** How an open page asks for its newest version: Next's own page data, which is cached and cheap. */
 
+import { BASE_PATH, withoutBase } from '../base-path';
+
 export type PageData<Props> =
   | { kind: 'page'; props: Props }
   /** There is no such page any more. */
@@ -13,9 +15,10 @@ export type PageData<Props> =
  * @throws Error when the site cannot answer now; what is open stays
  */
 export async function fetchPageData<Props>(path: string, build: string): Promise<PageData<Props>> {
-  const [pathname = '/', query] = path.split('?');
+  const [address = '/', query] = path.split('?');
+  const pathname = withoutBase(address);
   const file = `${pathname === '/' ? '/index' : pathname}.json${query ? `?${query}` : ''}`;
-  const response = await fetch(`/_next/data/${build}${file}`, {
+  const response = await fetch(`${BASE_PATH}/_next/data/${build}${file}`, {
     headers: { accept: 'application/json' },
   });
   if (response.ok) return readPageAnswer<Props>(await response.json());

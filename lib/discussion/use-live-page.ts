@@ -6,6 +6,7 @@
 import { useRouter } from 'next/router';
 import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { withBase } from '../base-path';
 import { keepReadingPosition } from './keep-position';
 import { listenToPage } from './listen-to-page';
 import { fetchNewestPage, type PageData } from './page-data';
@@ -44,8 +45,8 @@ export function useLivePage<Props extends { revision: string }>(
   channel?: string,
 ): LivePage<Props> {
   const router = useRouter();
-  const [path, setPath] = useState(
-    () => router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/',
+  const [path, setPath] = useState(() =>
+    withBase(router.asPath.split(channel === undefined ? /[?#]/ : /#/)[0] ?? '/'),
   );
   const { revision } = served;
   const [change, setChange] = useState<Change<Props> | null>(null);

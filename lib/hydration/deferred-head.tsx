@@ -6,6 +6,7 @@
 import { Head } from 'next/document';
 import type { JSX } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { BASE_PATH, withBase } from '../base-path';
 import { readConfig } from '../config';
 import { spokenLanguage } from '../i18n';
 import { ARTICLE_WORDS } from '../i18n/article-words';
@@ -74,7 +75,8 @@ function Boot({ boot, reader, words, scripts, loads, revision, channel }: BootPr
   return (
     <script
       id="boot"
-      data-reader={reader}
+      data-base={BASE_PATH || undefined}
+      data-reader={withBase(reader)}
       data-words={words}
       data-src={scripts?.join(' ')}
       data-loads={loads}

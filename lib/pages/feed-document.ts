@@ -4,6 +4,7 @@
  * minute costs GitHub nothing and the server next to nothing.
  */
 
+import { BASE_PATH } from '../base-path';
 import type { FeedItem } from '../feeds/feed';
 import {
   FEED_LENGTH,
@@ -20,6 +21,7 @@ import { feedHtml } from '../markdown';
 import {
   absoluteUrl,
   authorPath,
+  commentsPath,
   FEED_TYPES,
   type FeedFormat,
   feedPath,
@@ -113,7 +115,7 @@ function findList(
 ): { posts: PostSummary[]; head: Omit<FeedHead, 'hubUrl'> } | null {
   if (subject.kind === 'blog') {
     const head = { title: site.title, description: site.description };
-    return { posts: published, head: { ...head, path: homePath(), feedsOf: '' } };
+    return { posts: published, head: { ...head, path: homePath(), feedsOf: BASE_PATH } };
   }
   const { tags, authors } = groupPosts(published);
   if (subject.kind === 'tag') {
@@ -150,7 +152,7 @@ async function planComments(
     title: `${words.title} · ${post.title}`,
     description: post.excerpt,
     path: post.path,
-    feedsOf: `/post/${post.number}`,
+    feedsOf: commentsPath(post.number),
     madeOf: comments.map(({ reactions, ...shown }) => shown),
     changedAt: newestOf([
       post.publishedAt,

@@ -65,7 +65,8 @@ export function toStaticProps<Props>(
     return { props, revalidate: SAFETY_NET };
   }
   if (result.kind === 'moved') {
-    const redirect = { destination: result.path, permanent: true };
+    // The path is whole already.
+    const redirect = { destination: result.path, permanent: true, basePath: false as const };
     return { redirect, revalidate: SAFETY_NET };
   }
   return { notFound: true, revalidate: SAFETY_NET_FOR_MISSING };

@@ -1,4 +1,5 @@
 /** Searching without JavaScript, and the index for searching with it. */
+import { withBase } from '../base-path';
 import { readConfig } from '../config';
 import { getBlog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
@@ -92,7 +93,7 @@ export async function loadSearchIndexDocument(): Promise<TextDocument | null> {
     madeOf,
     changedAt: newest?.publishedAt ?? new Date(0).toISOString(),
     write: async () => {
-      if (published.length > SENT) return JSON.stringify({ ask: '/api/search' });
+      if (published.length > SENT) return JSON.stringify({ ask: withBase('/api/search') });
       return JSON.stringify(await blog.search.upTo(published));
     },
   });

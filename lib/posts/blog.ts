@@ -3,6 +3,7 @@
  * `globalThis`, because Next gives every page its own copy of a module.
  */
 import path from 'node:path';
+import { BASE_PATH } from '../base-path';
 import { type Config, readConfig } from '../config';
 import { createGitHub, type GitHub } from '../github/client';
 import { createMovedFinder } from '../github/find-moved';
@@ -120,6 +121,6 @@ function createBlog(config: Config): Blog | null {
 function indexStorage(config: Config) {
   const { repository, publishLabel, publishAuthors, apiUrl, build } = config;
   const file = path.resolve(config.cacheDirectory, 'index.json');
-  const key = JSON.stringify([3, repository, publishLabel, publishAuthors, apiUrl]);
+  const key = JSON.stringify([3, repository, publishLabel, publishAuthors, apiUrl, BASE_PATH]);
   return createIndexFile({ file, key, build });
 }

@@ -1,5 +1,7 @@
 /** One turn of reconciliation in one process of all that share a cache. */
+
 import path from 'node:path';
+import { withBase } from '../base-path';
 import { type DeliveryLog, openDeliveryLog } from '../github/deliveries';
 import { absoluteUrl } from '../paths';
 import type { Blog } from '../posts/blog';
@@ -55,7 +57,7 @@ function lookAtLog({ config, github }: Blog): Promise<number | null> {
   const { credentials, apiUrl, site } = config;
   if (!credentials) return Promise.resolve(null);
   const { repository } = github;
-  const hookUrl = absoluteUrl(site.url, '/api/webhook');
+  const hookUrl = absoluteUrl(site.url, withBase('/api/webhook'));
   globalThis.issuepressDeliveryLog ??= openDeliveryLog({
     credentials,
     repository,

@@ -1,7 +1,9 @@
 /** Calls the site's own `/api/cron`: only a request may have Next render pages anew. */
+
 import { randomBytes } from 'node:crypto';
 import { get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { BASE_PATH } from '../base-path';
 
 declare global {
   /** Lets this process's own timers through the door of `/api/cron`. */
@@ -14,7 +16,7 @@ const PATIENCE = 60_000;
 /** @returns the route's answer @throws Error when it does not answer, or not with 2xx */
 export async function callOwnCron(task: Readonly<Record<string, string>>): Promise<unknown> {
   globalThis.issuepressTimerSecret ??= randomBytes(32).toString('hex');
-  const url = `${ownOrigin()}/api/cron?${new URLSearchParams(task)}`;
+  const url = `${ownOrigin()}${BASE_PATH}/api/cron?${new URLSearchParams(task)}`;
   const headers = { authorization: `Bearer ${globalThis.issuepressTimerSecret}` };
   const signal = AbortSignal.timeout(PATIENCE);
   // A connection of its own each time: one that is kept would keep a server from ending.

@@ -4,7 +4,7 @@ import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../config';
 import { GitHubError } from '../github/errors';
 import { revokeToken, TokenRefusedError } from '../github/user-tokens';
-import { type SignInProblem, signInProblemPath } from '../paths';
+import { homePath, SIGN_IN_PATH, type SignInProblem, signInProblemPath } from '../paths';
 import { getBlog } from '../posts/blog';
 import { clearSession, setCookie } from './cookies';
 import { NOTICE_COOKIE, NOTICE_LIFE, type Notice } from './notice';
@@ -33,9 +33,9 @@ export async function beginSignIn(
 export async function endSignIn(request: NextApiRequest, response: NextApiResponse): Promise<void> {
   const { settings } = open(response);
   if (request.method !== 'GET') return refuseMethod(response, 'GET');
-  if (!settings) return showProblem(response, 'off', '/');
+  if (!settings) return showProblem(response, 'off', homePath());
   const returned = await readReturn(request, response, settings, request.query);
-  if (returned.kind === 'unknown') return showProblem(response, 'expired', '/');
+  if (returned.kind === 'unknown') return showProblem(response, 'expired', homePath());
   const { returnTo } = returned;
   if (returned.kind === 'denied') {
     leaveNotice(response, 'denied', settings);
@@ -94,15 +94,15 @@ function canonicalAddress(
   returnTo: string,
 ): string | null {
   if (request.headers.host === new URL(siteUrl).host || request.query.moved) return null;
-  return `${siteUrl}/api/auth/sign-in?${new URLSearchParams({ return: returnTo, moved: '1' })}`;
+  return `${siteUrl}${SIGN_IN_PATH}?${new URLSearchParams({ return: returnTo, moved: '1' })}`;
 }
 
 /** The page the reader was on, where the link did not say. */
 function refererPath({ headers }: IncomingMessage): string {
   const { referer, host } = headers;
-  if (!referer || !URL.canParse(referer)) return '/';
+  if (!referer || !URL.canParse(referer)) return homePath();
   const { pathname, search, host: from } = new URL(referer);
-  return from === host ? `${pathname}${search}` : '/';
+  return from === host ? `${pathname}${search}` : homePath();
 }
 
 function blogGitHub() {

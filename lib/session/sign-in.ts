@@ -2,8 +2,10 @@
  * The way through GitHub's page and back: out with a state and a PKCE challenge, back with a code. What
  * has to be remembered between is in a sealed cookie of a few minutes.
  */
+
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { withBase } from '../base-path';
 import { createGitHub, type GitHub } from '../github/client';
 import { isPrivateRepository } from '../github/get-viewer';
 import { authorizeUrl, exchangeCode, isGitHubApp, type UserTokens } from '../github/user-tokens';
@@ -15,7 +17,7 @@ import type { SignInSettings } from './settings';
 import { isFields } from './viewer';
 
 /** The cookie is for these routes alone. */
-const AUTH_PATH = '/api/auth';
+const AUTH_PATH = withBase('/api/auth');
 
 /** @param returnTo where the reader was @returns the address on GitHub to go to */
 export async function startSignIn(

@@ -6,6 +6,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Repository } from '../config';
+import { SETUP_PATH } from '../paths';
 import { readCookie, setCookie } from '../session/cookies';
 
 export interface Attempt {
@@ -26,7 +27,7 @@ export function beginAttempt(
 ): Attempt {
   const state = readAttempt(request)?.state ?? randomBytes(24).toString('base64url');
   const value = `${state}~${repository.owner}~${repository.name}`;
-  setCookie(response, COOKIE, value, settingsFor(origin), { path: '/setup', maxAge: LIFE });
+  setCookie(response, COOKIE, value, settingsFor(origin), { path: SETUP_PATH, maxAge: LIFE });
   return { state, repository };
 }
 
@@ -37,7 +38,7 @@ export function findAttempt(request: IncomingMessage, state: unknown): Attempt |
 }
 
 export function endAttempt(response: ServerResponse, origin: string): void {
-  setCookie(response, COOKIE, '', settingsFor(origin), { path: '/setup', maxAge: 0 });
+  setCookie(response, COOKIE, '', settingsFor(origin), { path: SETUP_PATH, maxAge: 0 });
 }
 
 function readAttempt(request: IncomingMessage): Attempt | null {

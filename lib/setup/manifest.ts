@@ -3,7 +3,7 @@
  * construction. Source: "Registering a GitHub App from a manifest" in GitHub's docs.
  */
 import type { Repository } from '../config';
-import { SETUP_CREATED_PATH, SETUP_PATH } from '../paths';
+import { absoluteUrl, homePath, SETUP_CREATED_PATH, SETUP_PATH } from '../paths';
 import { isNearby } from './finding';
 import { APP_PERMISSIONS, CALLBACK_PATH, WEBHOOK_EVENTS, WEBHOOK_PATH } from './required';
 
@@ -24,7 +24,7 @@ export function buildManifest({ repository, siteUrl, origin, isGitHubNearby }: M
   const isReachable = isGitHubNearby || !isNearby(siteUrl);
   return {
     name: appName(repository, siteUrl),
-    url: siteUrl,
+    url: absoluteUrl(siteUrl, homePath()),
     description: `Publishes the issues of ${repository.owner}/${repository.name} at ${siteUrl}.`,
     // GitHub refuses a manifest whose webhook leads to localhost; without one the App has none.
     ...(isReachable && { hook_attributes: { url: `${siteUrl}${WEBHOOK_PATH}`, active: true } }),

@@ -1,4 +1,5 @@
 /** What the blog needs of GitHub: one list for the manifest, the checks and the guide. */
+import { withBase } from '../base-path';
 
 /** Permissions of the App. Metadata comes with every one. */
 export const APP_PERMISSIONS = { issues: 'write', metadata: 'read' } as const;
@@ -15,5 +16,5 @@ export const WEBHOOK_EVENTS = [
 /** Without these nothing is live; the rest only keeps names and colours current. */
 export const ESSENTIAL_EVENTS: readonly string[] = ['issues', 'issue_comment'];
 
-export const WEBHOOK_PATH = '/api/webhook';
-export const CALLBACK_PATH = '/api/auth/callback';
+export const WEBHOOK_PATH = withBase('/api/webhook');
+export const CALLBACK_PATH = withBase('/api/auth/callback');

@@ -1,8 +1,10 @@
 /** `npm run doctor`: the settings are those the site would start with, `.env` files included. */
 import nextEnv from '@next/env';
-import { doctor } from './doctor';
 
 nextEnv.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error });
+// What the build puts into every address; before anything reads it.
+process.env.__NEXT_ROUTER_BASEPATH = process.env.BASE_PATH?.trim().replace(/\/+$/, '') ?? '';
+const { doctor } = await import('./doctor');
 process.exitCode = await doctor({
   env: process.env,
   fix: process.argv.includes('--fix'),

@@ -2,6 +2,7 @@
  * What happened to the blog, carried out: read what GitHub says now, find the pages that show
  * something else, render them, let the bot speak. Deliveries and reconciliation both end here.
  */
+import { withoutBase } from '../base-path';
 import type { Announcer } from '../bot/announce';
 import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../github/errors';
 import type { IssueWithComments } from '../github/get-issue';
@@ -164,7 +165,7 @@ type ListsChanged = Extract<BlogEvent, { kind: 'lists-changed' }>;
  * GitHub, which whoever reads it next is worth and nobody else.
  */
 function isAnotherPost(path: string, number: number | null): boolean {
-  const found = /^\/post\/(\d+)/.exec(path);
+  const found = /^\/post\/(\d+)/.exec(withoutBase(path));
   return found !== null && Number(found[1]) !== number;
 }
 

@@ -1,6 +1,7 @@
 /** What handling a delivery needs beyond the delivery, put together from the blog and the request. */
 import path from 'node:path';
 import type { NextApiResponse } from 'next';
+import { withoutBase } from '../base-path';
 import { type Announcer, createAnnouncer } from '../bot/announce';
 import { describeIssue } from '../bot/describe-issue';
 import { findForget } from '../cache/forget-page';
@@ -30,7 +31,7 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
     pending: new Set(),
     underWay: new Set(),
     attended: createAttended(path.resolve(blog.config.cacheDirectory, 'attended.json')),
-    refresher: createRefresher(findForget),
+    refresher: createRefresher(forgetPage),
   };
   return {
     blog,
@@ -45,9 +46,15 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
   };
 }
 
+/** The page cache goes by the page, whatever path the site lives below. */
+function forgetPage() {
+  const forget = findForget();
+  return forget && ((page: string) => forget(withoutBase(page)));
+}
+
 /** Posts and the front page are made ready for their first reader; other pages can wait for theirs. */
 function isWorthRendering(path: string): boolean {
-  return path === homePath() || /^\/post\/\d+\/(?!revisions$)[^/]+$/.test(path);
+  return path === homePath() || /^\/post\/\d+\/(?!revisions$)[^/]+$/.test(withoutBase(path));
 }
 
 /** @param web how the pages are asked; the usual way refuses addresses of one's own network */

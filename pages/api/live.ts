@@ -1,4 +1,5 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
+import { withoutBase } from '../../lib/base-path';
 import { currentRevision, onPageChange } from '../../lib/cache/page-changes';
 import { readConfig } from '../../lib/config';
 import { metrics } from '../../lib/observe/metrics';
@@ -32,9 +33,10 @@ function live(request: NextApiRequest, response: NextApiResponse): void {
   });
   response.write('retry: 2000\n\n');
   const tell = (current: string) => response.write(`data: ${current}\n\n`);
-  const current = currentRevision(path);
+  const page = withoutBase(path);
+  const current = currentRevision(page);
   if (current && current !== revision) tell(current);
-  const stop = onPageChange(path, tell);
+  const stop = onPageChange(page, tell);
   const { openPages } = metrics();
   openPages.inc();
   const heartbeat = setInterval(() => response.write(': still here\n\n'), 25_000);

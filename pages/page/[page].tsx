@@ -2,6 +2,7 @@ import type { GetStaticPaths, GetStaticProps } from 'next';
 import { countHomePages, type HomePageProps, loadHomePage } from '../../lib/pages/home-page';
 import { toStaticProps } from '../../lib/pages/page-result';
 import { parseNumber } from '../../lib/pages/post-page';
+import { homePath } from '../../lib/paths';
 
 export { default } from '../index';
 
@@ -15,6 +16,6 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const getStaticProps: GetStaticProps<HomePageProps> = async ({ params }) => {
   const page = parseNumber(String(params?.page));
-  if (page === 1) return toStaticProps({ kind: 'moved', path: '/' });
+  if (page === 1) return toStaticProps({ kind: 'moved', path: homePath() });
   return toStaticProps(page === null ? { kind: 'not-found' } : await loadHomePage(page));
 };

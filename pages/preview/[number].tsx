@@ -32,7 +32,7 @@ export const getServerSideProps: GetServerSideProps<Served> = async ({ params, q
   const result = await loadPreviewPage(String(params?.number), query.token, Date.now());
   if (result.kind === 'not-found') return { notFound: true };
   if (result.kind === 'moved') {
-    return { redirect: { destination: result.path, permanent: false } };
+    return { redirect: { destination: result.path, permanent: false, basePath: false } };
   }
   if (result.kind === 'expired') {
     res.statusCode = 410;

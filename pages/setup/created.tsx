@@ -14,7 +14,7 @@ export const getServerSideProps: GetServerSideProps<SetupCreatedProps> = async (
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('X-Robots-Tag', 'noindex, noarchive');
   const props = await loadSetupCreatedPage({ request, response, query });
-  if (!props) return { redirect: { destination: SETUP_PATH, permanent: false } };
+  if (!props) return { redirect: { destination: SETUP_PATH, permanent: false, basePath: false } };
   if (props.kind === 'failed') response.statusCode = props.reason === 'down' ? 502 : 400;
   return { props };
 };

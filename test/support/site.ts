@@ -13,7 +13,7 @@ import { NEXT, withoutSettings } from './build-site';
 export const WEBHOOK_SECRET = 'a secret for tests';
 
 export interface TestSite {
-  /** Without a trailing slash. */
+  /** Without a trailing slash, and without `BASE_PATH`. */
   url: string;
   sandbox: Sandbox;
   /** The server's environment. */
@@ -40,7 +40,8 @@ export async function startTestSite({
 }: TestSiteOptions = {}): Promise<TestSite> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const hook = { url: `${url}/api/webhook`, secret: WEBHOOK_SECRET };
+  const base = env.BASE_PATH ?? '';
+  const hook = { url: `${url}${base}/api/webhook`, secret: WEBHOOK_SECRET };
   const sandbox = await startSandbox({ hook, seed });
   const cache = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
   const settings = {
@@ -112,7 +113,8 @@ async function startServer(
   server.stderr.on('data', (chunk) => note(String(chunk)));
   await until(async () => {
     if (server.exitCode !== null) throw new Error('The site ended before it answered.');
-    return (await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null))?.ok === true;
+    const health = `http://127.0.0.1:${port}${env.BASE_PATH ?? ''}/api/health`;
+    return (await fetch(health).catch(() => null))?.ok === true;
   });
   return server;
 }

@@ -18,7 +18,8 @@ declare global {
 const MARKED = '[data-hydrate]';
 const ACTS = ['pointerdown', 'click', 'focusin', 'keydown', 'input', 'submit'];
 
-const { reader } = document.currentScript?.dataset ?? {};
+const { base, reader } = document.currentScript?.dataset ?? {};
+globalThis.issuepressBase = base;
 let asked = false;
 let over = false;
 window.earlyEvents = [];

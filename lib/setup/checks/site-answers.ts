@@ -1,10 +1,15 @@
+import { withBase } from '../../base-path';
 import { type Check, fail, off, ok, textAt, warn } from '../finding';
 
 /** Behind `SITE_URL` is this blog, configured. Only for whoever asks from outside the site. */
 export const checkSiteAnswers: Check = async ({ config, ask, given }) => {
   if (!given.has('SITE_URL') && !given.has('VERCEL_PROJECT_PRODUCTION_URL')) return [];
   const { url } = config.site;
-  const answer = await ask({ method: 'GET', path: `${url}/api/health`, as: 'nobody' });
+  const answer = await ask({
+    method: 'GET',
+    path: `${url}${withBase('/api/health')}`,
+    as: 'nobody',
+  });
   if (answer.status === 0) {
     return [
       off('site-answers', `${url} does not answer from here.`, 'Start the site, or put it online.'),
