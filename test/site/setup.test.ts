@@ -75,7 +75,7 @@ describe('a blog without settings', () => {
     const { manifest, action, setCookie } = await begin();
     expect(manifest).toEqual({
       name: 'octocat blog',
-      url: site.url,
+      url: `${site.url}/`,
       description: `Publishes the issues of octocat/blog at ${site.url}.`,
       hook_attributes: { url: `${site.url}/api/webhook`, active: true },
       redirect_url: `${site.url}/setup/created`,
