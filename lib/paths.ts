@@ -53,7 +53,7 @@ export function revisionsPath(number: number): string {
 
 /** Where a post is edited, by those who may. */
 export function editPath(number: number): string {
-  return `/post/${number}/edit`;
+  return withBase(`/post/${number}/edit`);
 }
 
 /** What is not public yet, for whoever has the token. */

@@ -1,5 +1,6 @@
 /** The page of the editor: the same for everybody, with ways to GitHub for those without scripts. */
 import type { WritingWords } from '../../lib/i18n/writing/words';
+import { postPath } from '../../lib/paths';
 import { DocumentHead } from '../document-head';
 import { Icon } from '../icons';
 import { Layout } from '../layout/layout';
@@ -36,7 +37,7 @@ export function WriteView({ words, number, path, githubUrl, styleSheet }: WriteV
           <ul className="writing-desk-ways">
             {!isNew && (
               <li>
-                <a href={`/post/${number}`}>{words.backToPost}</a>
+                <a href={postPath(number, '')}>{words.backToPost}</a>
               </li>
             )}
             <li>

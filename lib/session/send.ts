@@ -1,5 +1,6 @@
 /** What the page's scripts ask of the site's routes in the reader's name. */
 import { interfaceMessages } from '../../components/interface-language';
+import { withBase, withoutBase } from '../base-path';
 import { SESSION_ENDED } from './hint';
 
 export type Sent =
@@ -51,7 +52,7 @@ async function attempt(
   number: 1 | 2,
 ): Promise<Sent> {
   try {
-    const response = await fetch(path, {
+    const response = await fetch(withBase(withoutBase(path)), {
       method,
       credentials: 'same-origin',
       headers: {
