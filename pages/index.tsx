@@ -3,7 +3,7 @@ import { livePage } from '../components/live-page';
 import { HomeView } from '../components/views/home-view';
 import { WelcomeView } from '../components/views/welcome-view';
 import { type HomePageProps, loadHomePage } from '../lib/pages/home-page';
-import { toStaticProps } from '../lib/pages/page-result';
+import { loadStaticProps } from '../lib/pages/page-result';
 
 export default livePage<HomePageProps & { revision: string }>((props) => {
   if (props.kind === 'unconfigured') {
@@ -15,5 +15,5 @@ export default livePage<HomePageProps & { revision: string }>((props) => {
   return <HomeView {...props} />;
 });
 
-export const getStaticProps: GetStaticProps<HomePageProps> = async () =>
-  toStaticProps(await loadHomePage(1));
+export const getStaticProps: GetStaticProps<HomePageProps> = () =>
+  loadStaticProps([], () => loadHomePage(1));

@@ -14,8 +14,9 @@ import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { offerCacheState } from './cache-state.js';
-import { offerToForget } from './forget-page.js';
+import { offerKeptPages } from './kept-pages.js';
 import { announcePage } from './page-changes.js';
+import { isOutdated } from './page-loads.js';
 import { canonicalPath, pathOfKey } from './page-path.js';
 import { settingsFingerprint } from './settings-fingerprint.js';
 
@@ -30,9 +31,6 @@ const MEMORY = 64 * 1024 * 1024;
 /** @type {LRUCache<string, Entry>} */
 const memory = new LRUCache({ maxSize: MEMORY, sizeCalculation: sizeOf });
 let writes = 0;
-
-/** Milliseconds. */
-const LONGEST_RENDER = 5_000;
 
 export default class PageCache {
   /** @param {any} context what Next gives every cache handler */
@@ -50,7 +48,7 @@ export default class PageCache {
     this.trustsBuild = this.isBuilding || build?.endsWith(settings) === true;
     this.directory = build && openDirectory(context.serverDistDir, `${build}-${settings}`);
     if (this.isBuilding) return;
-    offerToForget((path) => this.forget(path));
+    offerKeptPages({ has: (path) => this.has(path), forget: (path) => this.forget(path) });
     offerCacheState(() => ({ pages: memory.size, bytes: memory.calculatedSize }));
   }
 
@@ -77,12 +75,16 @@ export default class PageCache {
   async set(key, value, context) {
     if (this.isBuilding) return this.built.set(key, value, context);
     const name = pathOfKey(key);
-    const before = memory.peek(name);
-    // A render that was under way when its page was forgotten may show the past.
-    if (before?.forgotten && Date.now() - before.lastModified < LONGEST_RENDER) return;
+    const revision = revisionOf(value);
+    if (isOutdated(name, revision)) {
+      // Whoever got this page is to ask again; where a newer one is kept, they learned so from that.
+      const kept = memory.peek(name);
+      if (!kept || kept.forgotten) announcePage(name, `before ${Date.now()}`);
+      return;
+    }
     const entry = { lastModified: Date.now(), value, cacheControl: context.cacheControl };
     memory.set(name, entry);
-    announcePage(name, revisionOf(value));
+    announcePage(name, revision);
     await this.writeFile(name, entry);
   }
 
@@ -91,11 +93,21 @@ export default class PageCache {
    * @param {string} path
    */
   async forget(path) {
+    if (!(await this.has(path))) return;
     const name = canonicalPath(path);
-    const isKept = this.trustsBuild || memory.has(name) || (await this.readFile(name)) !== null;
     const entry = { lastModified: Date.now(), value: null, forgotten: true };
     memory.set(name, entry);
-    if (isKept) await this.writeFile(name, entry);
+    await this.writeFile(name, entry);
+  }
+
+  /**
+   * Whether a page would be served without being rendered, or may be: the build is not looked through.
+   * @param {string} path
+   */
+  async has(path) {
+    const name = canonicalPath(path);
+    const known = memory.peek(name) ?? (await this.readFile(name));
+    return known ? !known.forgotten : this.trustsBuild;
   }
 
   async revalidateTag() {}

@@ -1,5 +1,6 @@
 /** What every static page is made of, and how it becomes Next's answer. */
 import type { GetStaticPropsResult } from 'next';
+import { beginLoad } from '../cache/page-loads';
 import { type Config, readConfig, type SiteConfig } from '../config';
 import { GitHubError } from '../github/errors';
 import { serveAvatars } from '../images/serve-avatars';
@@ -57,7 +58,27 @@ export function siteProps(config: Pick<Config, 'site'>): SiteProps {
   return { site: config.site };
 }
 
-export function toStaticProps<Props>(
+/**
+ * What Next asks a static page for.
+ * @param segments of the page's address, decoded
+ */
+export async function loadStaticProps<Props>(
+  segments: readonly string[],
+  load: () => Promise<PageResult<Props>> | PageResult<Props>,
+): Promise<GetStaticPropsResult<Props & { revision: string }>> {
+  const end = beginLoad(`/${segments.map(encodeURIComponent).join('/')}`);
+  const result = await load();
+  end(markOf(result));
+  return toStaticProps(result);
+}
+
+/** As the page cache tells results apart. */
+function markOf<Props>(result: PageResult<Props>): string {
+  if (result.kind === 'page') return result.props.revision;
+  return result.kind === 'moved' ? result.path : 'gone';
+}
+
+function toStaticProps<Props>(
   result: PageResult<Props>,
 ): GetStaticPropsResult<Props & { revision: string }> {
   if (result.kind === 'page') {

@@ -1,6 +1,9 @@
 /** Carries plans out: renders stale pages anew, a few at a time, each only as often as needed. */
 import pLimit from 'p-limit';
+import { withoutBase } from '../base-path';
 import { coalesce } from '../cache/coalesce';
+import type { KeptPages } from '../cache/kept-pages';
+import { noteChange } from '../cache/page-loads';
 
 /** @throws whatever kept the page from being rendered */
 export type Revalidate = (path: string) => Promise<void>;
@@ -20,8 +23,12 @@ export interface Refresher {
   ): Promise<string[]>;
 }
 
-/** Has a page rendered when it is asked for next. */
-export type Forget = (path: string) => Promise<void>;
+export interface RefresherOptions {
+  /** The pages that are kept; null where the platform keeps them. */
+  findKeptPages?: () => KeptPages | null;
+  /** Which pages are rendered even where nobody asked for them yet. */
+  isWorthRendering?: (path: string) => boolean;
+}
 
 const AT_ONCE = 6;
 
@@ -34,9 +41,14 @@ const RENDERED = 60;
 /**
  * Every page is rendered twice in a row: Next lets the first call join a render that is already
  * under way and may have begun before the change; the second cannot. Deliveries that want the same
- * page at the same time share its renders, so that a storm of them costs each page a few.
+ * page at the same time share its renders, so that a storm of them costs each page a few. A page
+ * that nobody has seen yet costs none; should its first render be under way, what that shows is not
+ * kept.
  */
-export function createRefresher(findForget: () => Forget | null = () => null): Refresher {
+export function createRefresher({
+  findKeptPages = () => null,
+  isWorthRendering = () => true,
+}: RefresherOptions = {}): Refresher {
   const limit = pLimit(AT_ONCE);
   const wanted = new Map<string, { again: () => Promise<void>; waiting: number }>();
 
@@ -63,10 +75,13 @@ export function createRefresher(findForget: () => Forget | null = () => null): R
   return {
     async refresh(paths, revalidate, deadline, canWait = () => false) {
       const unfinished = new Set(paths);
-      const forget = findForget();
+      const kept = findKeptPages();
+      noteChange(paths.map(withoutBase));
       const work = paths.map(async (path, place) => {
-        if (forget && (place >= RENDERED || canWait(path))) await limit(() => forget(path));
-        else await refreshOne(path, revalidate);
+        if (kept && (place >= RENDERED || canWait(path))) await limit(() => kept.forget(path));
+        else if (!kept || isWorthRendering(path) || (await limit(() => kept.has(path)))) {
+          await refreshOne(path, revalidate);
+        }
         unfinished.delete(path);
       });
       let timer: NodeJS.Timeout | undefined;

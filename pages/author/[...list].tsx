@@ -2,11 +2,13 @@ import type { GetStaticPaths, GetStaticProps } from 'next';
 import { livePage } from '../../components/live-page';
 import { AuthorView } from '../../components/views/author-view';
 import { type AuthorPageProps, loadAuthorPage } from '../../lib/pages/list-pages';
-import { toStaticProps } from '../../lib/pages/page-result';
+import { loadStaticProps } from '../../lib/pages/page-result';
 
 export default livePage<AuthorPageProps & { revision: string }>(AuthorView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<AuthorPageProps> = async ({ params }) =>
-  toStaticProps(await loadAuthorPage(Array.isArray(params?.list) ? params.list : []));
+export const getStaticProps: GetStaticProps<AuthorPageProps> = ({ params }) => {
+  const list = Array.isArray(params?.list) ? params.list : [];
+  return loadStaticProps(['author', ...list], () => loadAuthorPage(list));
+};

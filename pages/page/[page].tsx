@@ -1,6 +1,6 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
 import { countHomePages, type HomePageProps, loadHomePage } from '../../lib/pages/home-page';
-import { toStaticProps } from '../../lib/pages/page-result';
+import { loadStaticProps } from '../../lib/pages/page-result';
 import { parseNumber } from '../../lib/pages/post-page';
 import { homePath } from '../../lib/paths';
 
@@ -14,8 +14,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
   return { paths, fallback: 'blocking' };
 };
 
-export const getStaticProps: GetStaticProps<HomePageProps> = async ({ params }) => {
+export const getStaticProps: GetStaticProps<HomePageProps> = ({ params }) => {
   const page = parseNumber(String(params?.page));
-  if (page === 1) return toStaticProps({ kind: 'moved', path: homePath() });
-  return toStaticProps(page === null ? { kind: 'not-found' } : await loadHomePage(page));
+  return loadStaticProps(['page', String(params?.page)], () => {
+    if (page === 1) return { kind: 'moved', path: homePath() };
+    return page === null ? { kind: 'not-found' } : loadHomePage(page);
+  });
 };

@@ -2,11 +2,13 @@ import type { GetStaticPaths, GetStaticProps } from 'next';
 import { livePage } from '../../components/live-page';
 import { TagView } from '../../components/views/tag-view';
 import { loadTagPage, type TagPageProps } from '../../lib/pages/list-pages';
-import { toStaticProps } from '../../lib/pages/page-result';
+import { loadStaticProps } from '../../lib/pages/page-result';
 
 export default livePage<TagPageProps & { revision: string }>(TagView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<TagPageProps> = async ({ params }) =>
-  toStaticProps(await loadTagPage(Array.isArray(params?.list) ? params.list : []));
+export const getStaticProps: GetStaticProps<TagPageProps> = ({ params }) => {
+  const list = Array.isArray(params?.list) ? params.list : [];
+  return loadStaticProps(['tag', ...list], () => loadTagPage(list));
+};

@@ -1,7 +1,7 @@
 import type { GetStaticPaths, GetStaticProps } from 'next';
 import { livePage } from '../../../components/live-page';
 import { PostView } from '../../../components/views/post-view';
-import { toStaticProps } from '../../../lib/pages/page-result';
+import { loadStaticProps } from '../../../lib/pages/page-result';
 import { loadPostPage, type PostPageProps } from '../../../lib/pages/post-page';
 
 export default livePage<PostPageProps & { revision: string }>(PostView);
@@ -9,7 +9,8 @@ export default livePage<PostPageProps & { revision: string }>(PostView);
 /** Posts are rendered when first asked for: a build with a thousand posts stays a minute's work. */
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<PostPageProps> = async ({ params }) => {
+export const getStaticProps: GetStaticProps<PostPageProps> = ({ params }) => {
+  const number = String(params?.number);
   const slug = Array.isArray(params?.slug) ? params.slug : [];
-  return toStaticProps(await loadPostPage(String(params?.number), slug));
+  return loadStaticProps(['post', number, ...slug], () => loadPostPage(number, slug));
 };

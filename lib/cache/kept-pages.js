@@ -1,0 +1,24 @@
+// @ts-check
+/**
+ * The way from the webhook to the page cache, inside one process: whether a page is kept at all, and
+ * how it is forgotten instead of rendered, so that a new post does not cost a render of every numbered
+ * page behind it. Kept on `globalThis`, because Next loads the cache outside its bundles.
+ */
+
+/**
+ * @typedef {object} KeptPages
+ * @property {(path: string) => Promise<boolean>} has whether the page was rendered and may be served
+ * @property {(path: string) => Promise<void>} forget
+ */
+
+const KEY = Symbol.for('issuepress.kept-pages');
+
+/** @param {KeptPages} pages */
+export function offerKeptPages(pages) {
+  Reflect.set(globalThis, KEY, pages);
+}
+
+/** @returns {KeptPages | null} null where the platform keeps the pages itself */
+export function findKeptPages() {
+  return Reflect.get(globalThis, KEY) ?? null;
+}

@@ -1,0 +1,88 @@
+// @ts-check
+/**
+ * When what stands on a page was read, so that a render which began before a change and ends after it
+ * is not kept. Kept on `globalThis`, because Next loads the cache outside its bundles.
+ */
+import { LRUCache } from 'lru-cache';
+import { canonicalPath } from './page-path.js';
+
+/**
+ * @typedef {object} PageLoads
+ * @property {LRUCache<string, Map<string, number>>} loads by path: what came out, and when the newest
+ *   load with that result began
+ * @property {LRUCache<string, number>} changes when what a page shows changed, by path
+ * @property {number} turns a clock that never stands still: of one millisecond's events, the later
+ *   one is later
+ */
+
+const KEY = Symbol.for('issuepress.page-loads');
+
+/** Longer than any render takes; milliseconds. */
+const REMEMBERED = 120_000;
+/** Different results of one page that are told apart. */
+const MOST_RESULTS = 8;
+
+/** @returns {PageLoads} */
+function shared() {
+  const known = Reflect.get(globalThis, KEY);
+  if (known) return known;
+  /** @type {PageLoads} */
+  const created = {
+    loads: new LRUCache({ max: 10_000, ttl: REMEMBERED }),
+    changes: new LRUCache({ max: 50_000, ttl: REMEMBERED }),
+    turns: 0,
+  };
+  Reflect.set(globalThis, KEY, created);
+  return created;
+}
+
+/** @returns {number} */
+function nextTurn() {
+  const all = shared();
+  all.turns += 1;
+  return all.turns;
+}
+
+/**
+ * Before anything that a page shows is read.
+ * @param {string} path percent-encoded
+ * @returns {(result: string) => void} to be told what came out: a revision, `gone`, or where it moved
+ */
+export function beginLoad(path) {
+  const begun = nextTurn();
+  return (result) => {
+    const { loads } = shared();
+    const name = canonicalPath(path);
+    const results = loads.get(name) ?? new Map();
+    const newest = Math.max(begun, results.get(result) ?? 0);
+    results.delete(result);
+    results.set(result, newest);
+    for (const oldest of results.keys()) {
+      if (results.size <= MOST_RESULTS) break;
+      results.delete(oldest);
+    }
+    loads.set(name, results);
+  };
+}
+
+/**
+ * What pages show is about to be another: what was read of them before this moment is not worth keeping.
+ * @param {readonly string[]} paths
+ */
+export function noteChange(paths) {
+  const { changes } = shared();
+  const turn = nextTurn();
+  for (const path of paths) changes.set(canonicalPath(path), turn);
+}
+
+/**
+ * Whether a page's content was read before it last changed.
+ * @param {string} name as `canonicalPath` gives it
+ * @param {string | null} result as `beginLoad` was told
+ */
+export function isOutdated(name, result) {
+  const { loads, changes } = shared();
+  const changed = changes.get(name);
+  const begun = result === null ? undefined : loads.get(name)?.get(result);
+  return changed !== undefined && begun !== undefined && begun < changed;
+}
