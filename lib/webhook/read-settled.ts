@@ -16,10 +16,17 @@ export interface SettledReadOptions {
   /** Always asks GitHub. */
   read: (number: number) => Promise<IssueWithComments | null>;
   wait?: (milliseconds: number) => Promise<void>;
+  now?: () => number;
 }
 
 /** Milliseconds before each further read: 3.1 s in all, well inside GitHub's 10. */
 const PAUSES = [100, 200, 400, 800, 1600];
+
+/** After so many of them, what was there before is taken for gone: 700 ms in all. */
+const PAUSES_IN_DOUBT = 3;
+
+/** No replica lags longer; milliseconds, with what clocks differ by. */
+const LONGEST_LAG = 20_000;
 
 /**
  * @returns null when there is no such issue
@@ -27,11 +34,14 @@ const PAUSES = [100, 200, 400, 800, 1600];
  */
 export async function readSettled(
   event: IssueEvent,
-  { read, wait = pause }: SettledReadOptions,
+  { read, wait = pause, now = Date.now }: SettledReadOptions,
 ): Promise<IssueWithComments | null> {
   let issue = await read(event.number);
-  for (const milliseconds of PAUSES) {
-    if (judge(event, issue) === 'current') return issue;
+  const pausesInDoubt = changeOf(event) < now() - LONGEST_LAG ? 0 : pausesFor(event);
+  for (const [tries, milliseconds] of PAUSES.entries()) {
+    const judgement = judge(event, issue);
+    if (judgement === 'current') return issue;
+    if (judgement === 'doubtful' && tries >= pausesInDoubt) return issue;
     await wait(milliseconds);
     issue = await read(event.number);
   }
@@ -41,6 +51,17 @@ export async function readSettled(
     );
   }
   return issue;
+}
+
+/** When GitHub says that happened what the delivery tells of, in milliseconds. */
+function changeOf(event: IssueEvent): number {
+  return 'changedAt' in event ? event.changedAt : 0;
+}
+
+/** What is new is the likeliest not to be seen yet. */
+function pausesFor(event: IssueEvent): number {
+  const isNew = 'action' in event && (event.action === 'opened' || event.action === 'created');
+  return isNew ? PAUSES.length : PAUSES_IN_DOUBT;
 }
 
 /**
