@@ -49,9 +49,23 @@ export function documentOf(path: string, accept: string): string | null {
   return null;
 }
 
-/** Names go on still encoded, once more; Next would read a plus sign as a space on the way. */
+/** On the way to a route names are decoded more than once; so they go in a form that this leaves alone. */
 function fillIn(route: string, groups: Readonly<Record<string, string>>): string {
   return route.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent((groups[name] ?? '').replaceAll('+', '%2B')),
+    encodeURIComponent(groups[name] ?? '')
+      .replaceAll('~', '%7E')
+      .replaceAll('%', '~'),
   );
+}
+
+/**
+ * A name as the route gets it, as it was meant.
+ * @returns null for what no address holds
+ */
+export function nameFrom(query: string): string | null {
+  try {
+    return decodeURIComponent(decodeURIComponent(query.replaceAll('~', '%')));
+  } catch {
+    return null;
+  }
 }

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { GitHubError } from '../../lib/github/errors';
 import { type CardSubject, loadCard } from '../../lib/pages/card-image';
+import { nameFrom } from '../../lib/pages/machine-addresses';
 import { limited } from '../../lib/security/limited';
 
 export const config = { api: { bodyParser: false } };
@@ -50,9 +51,6 @@ const KINDS = ['site', 'post', 'comment', 'tag', 'author'] as const;
 function toSubject(kind: unknown, name: unknown): CardSubject | null {
   const known = KINDS.find((each) => each === kind);
   if (!known || (name !== undefined && typeof name !== 'string')) return null;
-  try {
-    return { kind: known, name: decodeURIComponent(name ?? '') };
-  } catch {
-    return null;
-  }
+  const meant = nameFrom(name ?? '');
+  return meant === null ? null : { kind: known, name: meant };
 }

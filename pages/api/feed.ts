@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { type FeedSubject, loadFeed } from '../../lib/pages/feed-document';
+import { nameFrom } from '../../lib/pages/machine-addresses';
 import { sendDocument } from '../../lib/pages/send-document';
 import { FEED_FORMATS } from '../../lib/paths';
 import { limited } from '../../lib/security/limited';
@@ -20,16 +21,7 @@ async function feed(request: NextApiRequest, response: NextApiResponse) {
 function toSubject(of: unknown, name: unknown): FeedSubject | null {
   if (of === 'blog') return { kind: 'blog' };
   if (typeof name !== 'string') return null;
-  return of === 'tag' || of === 'author' || of === 'comments'
-    ? { kind: of, name: decode(name) }
-    : null;
-}
-
-/** The proxy hands on what stands in the address, still percent-encoded. */
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  const meant = nameFrom(name);
+  const isKnown = of === 'tag' || of === 'author' || of === 'comments';
+  return isKnown && meant !== null ? { kind: of, name: meant } : null;
 }
