@@ -20,7 +20,7 @@ import { documentFrom, type TextDocument } from './text-document';
 /** No file may hold more. */
 export const SITEMAP_LENGTH = 50_000;
 
-interface Entry {
+export interface Entry {
   path: string;
   /** ISO 8601; null where nothing was ever published. */
   changedAt: string | null;
@@ -36,16 +36,9 @@ export async function loadSitemap(part: number | null): Promise<TextDocument | n
   if (!blog) return null;
   const { site } = blog.config;
   const entries = listEntries(listPublished(await readIndex(blog), Date.now()));
-  const partCount = Math.ceil(entries.length / SITEMAP_LENGTH);
-  if (part !== null && (partCount === 1 || part < 1 || part > partCount)) return null;
-  const isIndex = part === null && partCount > 1;
-  const start = ((part ?? 1) - 1) * SITEMAP_LENGTH;
-  const shown = isIndex
-    ? Array.from({ length: partCount }, (_, place) => ({
-        path: sitemapPath(place + 1),
-        changedAt: entries[0]?.changedAt ?? null,
-      }))
-    : entries.slice(start, start + SITEMAP_LENGTH);
+  const file = sitemapFile(entries, part);
+  if (!file) return null;
+  const { shown, isIndex } = file;
   return documentFrom({
     name: `sitemap ${part}`,
     type: 'application/xml',
@@ -53,6 +46,34 @@ export async function loadSitemap(part: number | null): Promise<TextDocument | n
     changedAt: entries[0]?.changedAt ?? new Date(0).toISOString(),
     write: () => writeSitemap(site.url, shown, isIndex),
   });
+}
+
+/**
+ * What stands in one file. Pure.
+ * @param part as for `loadSitemap`
+ * @returns null where there is no such part
+ */
+export function sitemapFile(
+  entries: readonly Entry[],
+  part: number | null,
+): { shown: Entry[]; isIndex: boolean } | null {
+  const partCount = Math.ceil(entries.length / SITEMAP_LENGTH);
+  if (part === null && partCount > 1) {
+    const parts = Array.from({ length: partCount }, (_, place) => {
+      const own = partOf(entries, place + 1);
+      return {
+        path: sitemapPath(place + 1),
+        changedAt: newestTime(own.map((one) => one.changedAt)),
+      };
+    });
+    return { shown: parts, isIndex: true };
+  }
+  if (part !== null && (partCount === 1 || part < 1 || part > partCount)) return null;
+  return { shown: partOf(entries, part ?? 1), isIndex: false };
+}
+
+function partOf(entries: readonly Entry[], part: number): Entry[] {
+  return entries.slice((part - 1) * SITEMAP_LENGTH, part * SITEMAP_LENGTH);
 }
 
 /** The home page first, which changes with everything. @param published newest first */
@@ -83,10 +104,11 @@ function changedAt({ publishedAt, editedAt }: PostSummary): string {
 }
 
 function newestOf(posts: readonly PostSummary[]): string | null {
-  return posts.reduce<string | null>((newest, post) => {
-    const time = changedAt(post);
-    return newest === null || time > newest ? time : newest;
-  }, null);
+  return newestTime(posts.map(changedAt));
+}
+
+function newestTime(times: readonly (string | null)[]): string | null {
+  return times.reduce((newest, time) => (time && (!newest || time > newest) ? time : newest), null);
 }
 
 export function writeSitemap(siteUrl: string, entries: readonly Entry[], isIndex: boolean): string {
