@@ -258,6 +258,17 @@ describe('the surroundings', () => {
     expect((await rig.call('GET', '/user', undefined, 'reader-token')).status).toBe(401);
   });
 
+  test('an account gets another login, and what it wrote is not newer for that', async () => {
+    await rig.call('POST', `${BLOG}/issues`, { title: 'Mine' }, 'reader-token');
+    const before = (await rig.call('GET', `${BLOG}/issues/1`)).body;
+    expect((await control('PATCH', 'users/hubot', { login: 'hubot2' })).status).toBe(204);
+    const { body } = await rig.call('GET', `${BLOG}/issues/1`);
+    expect(pick(body, 'user.login')).toBe('hubot2');
+    expect(pick(body, 'updated_at')).toBe(pick(before, 'updated_at'));
+    expect((await control('PATCH', 'users/hubot2', { login: 'octocat' })).status).toBe(422);
+    expect((await control('PATCH', 'users/nobody', { login: 'x' })).status).toBe(404);
+  });
+
   test('the hook can be led elsewhere', async () => {
     await control('POST', 'hook', { url: `${rig.receiver.url}/elsewhere`, secret: null });
     await rig.call('POST', `${BLOG}/issues`, { title: 'A post' });

@@ -14,7 +14,7 @@ import { createIssues } from './issues';
 import { readObject } from './read';
 import { clearRequests, listRequests } from './requests';
 import { reset } from './reset';
-import { removeUser, setHook } from './surroundings';
+import { changeLogin, removeUser, setHook } from './surroundings';
 import { revokeTokens } from './tokens';
 
 type Control = (request: SandboxRequest, id: string) => SandboxResponse | Promise<SandboxResponse>;
@@ -30,6 +30,7 @@ const CONTROLS: readonly (readonly [method: string, path: RegExp, control: Contr
   ['POST', /^\/_sandbox\/deliveries\/([\w-]+)\/redeliver$/, redeliver],
   ['POST', /^\/_sandbox\/hook$/, setHook],
   ['DELETE', /^\/_sandbox\/users\/([\w[\]%-]+)$/, removeUser],
+  ['PATCH', /^\/_sandbox\/users\/([\w[\]%-]+)$/, changeLogin],
   ['GET', /^\/_sandbox\/clock$/, readClock],
   ['POST', /^\/_sandbox\/clock$/, setClock],
   ['POST', /^\/_sandbox\/rate-limit$/, limitRate],

@@ -1,7 +1,7 @@
-/** The blog's hook, and accounts that go away. */
+/** The blog's hook, and accounts that go away or get another name. */
 import { json, type SandboxRequest, type SandboxResponse } from '../http';
 import { nullableTextField, textField } from '../rest/fields';
-import { deleteUser, findRepository, findUser, notFound, SandboxError } from '../store';
+import { deleteUser, findRepository, findUser, notFound, renameUser, SandboxError } from '../store';
 import { hookShape } from '../webhooks/hook-shape';
 import { setSiteHook } from '../webhooks/hooks';
 import { readObject } from './read';
@@ -26,5 +26,18 @@ export function removeUser({ primary }: SandboxRequest, login: string): SandboxR
   const user = findUser(primary, decodeURIComponent(login));
   if (!user) throw notFound(`There is no ${login}.`);
   deleteUser(primary, user);
+  return { status: 204 };
+}
+
+/** `{login}`: what an account is called from now on. */
+export function changeLogin(request: SandboxRequest, former: string): SandboxResponse {
+  const { primary } = request;
+  const user = findUser(primary, decodeURIComponent(former));
+  const login = textField(readObject(request), 'login');
+  if (!user) throw notFound(`There is no ${former}.`);
+  if (!login || findUser(primary, login)) {
+    throw new SandboxError('unprocessable', 'login should be a new name that nobody has.');
+  }
+  renameUser(primary, user, login);
   return { status: 204 };
 }

@@ -47,6 +47,16 @@ export function deleteUser(store: Store, user: User): void {
   });
 }
 
+/** Gives an account another login. Nothing that it wrote counts as changed. */
+export function renameUser(store: Store, user: User, login: string): User {
+  if (findUser(store, login)) throw new Error(`There is a '${login}' already.`);
+  return mutate(store, () => {
+    const renamed = { ...user, login, updatedAt: timestamp(store) };
+    store.data.users.set(user.id, renamed);
+    return renamed;
+  });
+}
+
 export type TokenInput = Pick<Token, 'token' | 'userId'> & Partial<Token>;
 
 /** Makes a token known. Everything but the token and its user has a default: a personal token. */
