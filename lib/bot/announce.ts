@@ -21,6 +21,12 @@ export interface Announcement {
 export interface Announcer {
   /** @throws GitHubError when GitHub cannot be read or does not take the comment */
   announce(number: number): Promise<void>;
+  /**
+   * Whether this process wrote a comment itself, a moment ago. Another bot's comment, of another
+   * process, is worth looking whether it is one too many. Waits for what is being written.
+   * @param commentId GitHub's database id
+   */
+  wrote(number: number, commentId: number): Promise<boolean>;
 }
 
 export interface AnnouncerOptions {
@@ -30,12 +36,14 @@ export interface AnnouncerOptions {
    * act on what it knew before. Null where there is no such issue.
    */
   read: (number: number) => Promise<Announcement | null>;
+  /** Is told of what was written. */
+  note?: (number: number, comment: CommentNode) => void;
 }
 
 /** How long GitHub may go on answering without what the bot wrote, in milliseconds. */
 const REMEMBERED = 60_000;
 
-export function createAnnouncer({ github, read }: AnnouncerOptions): Announcer {
+export function createAnnouncer({ github, read, note }: AnnouncerOptions): Announcer {
   const turns = new Map<number, Promise<void>>();
   const written = new LRUCache<number, CommentNode>({ max: 1_000, ttl: REMEMBERED });
 
@@ -48,11 +56,17 @@ export function createAnnouncer({ github, read }: AnnouncerOptions): Announcer {
     if (actions.length > 0) await nextSecond(issue.updatedAt);
     for (const action of actions) {
       const comment = await carryOut(github, issue.id, action);
-      if (comment) written.set(number, comment);
+      if (!comment) continue;
+      written.set(number, comment);
+      note?.(number, comment);
     }
   }
 
   return {
+    async wrote(number, commentId) {
+      await turns.get(number)?.catch(() => undefined);
+      return Number(written.get(number)?.fullDatabaseId) === commentId;
+    },
     announce(number) {
       const turn = (turns.get(number) ?? Promise.resolve())
         .catch(() => undefined)

@@ -11,6 +11,7 @@ import { createImageSizes } from '../images/image-facts';
 import { isOurImage } from '../images/image-hosts.js';
 import { derivePreviewKey, type PreviewKey } from '../preview/token';
 import { createPostSearch, type PostSearch } from '../search/keep-search';
+import { type CommentReferences, createCommentReferences } from './comment-references';
 import { createIndexFile } from './index-file';
 import type { Post, PostLink, PostSummary } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
@@ -28,6 +29,7 @@ export interface Blog {
   texts: PostTexts;
   search: PostSearch;
   issues: IssueReader;
+  commentReferences: CommentReferences;
   /**
    * @param maxAge see `IssueReader.read`
    * @returns null when there is no such post (now)
@@ -68,7 +70,8 @@ function createBlog(config: Config): Blog | null {
   const rules: BlogRules = config;
   const texts = createPostTexts(path.resolve(config.cacheDirectory, 'texts.jsonl'));
   const index = createPostIndex({ github, rules, storage: indexStorage(config), texts });
-  const issues = createIssueReader(github);
+  const commentReferences = createCommentReferences();
+  const issues = createIssueReader(github, commentReferences.learn);
   const { webhookSecret } = config;
   const findMoved = createMovedFinder({ ...config, repository, credentials });
 
@@ -94,6 +97,7 @@ function createBlog(config: Config): Blog | null {
     texts,
     search: createPostSearch((number) => texts.get(number)),
     issues,
+    commentReferences,
     postContext,
     tagRenames: createTagRenames(path.resolve(config.cacheDirectory, 'tag-renames.json')),
     async findMoved(number) {

@@ -3,10 +3,12 @@
  * then kept up to date by asking GitHub only for what changed since. One edit costs one call,
  * however many posts there are.
  */
+
+import { isAnnouncement } from '../bot/marker';
 import { coalesce } from '../cache/coalesce';
 import type { GitHub } from '../github/client';
 import { asListed, type IssueWithComments } from '../github/get-issue';
-import type { IssueNode } from '../github/issue-fields';
+import { type IssueNode, OPENING_COMMENTS } from '../github/issue-fields';
 import { listChangedIssues, listLabeledIssues } from '../github/list-issues';
 import { listNames, type RepositoryNames } from '../github/list-names';
 import { parseBody } from './metadata';
@@ -47,6 +49,8 @@ export interface PostIndex {
   sweep(): Promise<IndexState>;
   /** Takes in an issue that was just read whole, which a lagging list may not show yet. */
   put(issue: IssueWithComments): void;
+  /** Takes in that the bot commented, so that its comment is not counted. */
+  announced(number: number, commentId: number): void;
   /** Leaves out an issue that GitHub says is gone, whatever a lagging list still shows. */
   remove(number: number): void;
   /**
@@ -76,6 +80,8 @@ export interface KnownComments {
   ids: readonly number[];
   /** Whether these are all; a list tells only of the first hundred. */
   isWhole: boolean;
+  /** The bot's among them, as far as known; lists look at the first few comments alone. */
+  own?: readonly number[];
 }
 
 export interface PostIndexOptions {
@@ -194,8 +200,15 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     sweep: askForAll,
     put(issue) {
       if (!state) return;
-      const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt };
+      const own = new Map([[issue.number, announcementsIn(issue)]]);
+      const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt, own };
       state = takeIn(state, list);
+    },
+    announced(number, commentId) {
+      const known = state?.comments.get(number);
+      if (!state || !known || known.own?.includes(commentId)) return;
+      const own = [...(known.own ?? []), commentId];
+      state = { ...state, comments: new Map(state.comments).set(number, { ...known, own }) };
     },
     remove(number) {
       gone.set(number, now() + OVERLAP);
@@ -226,6 +239,8 @@ interface Changes {
   pinnedNumbers: readonly number[] | null;
   /** When the call to GitHub began, in milliseconds. */
   askedAt: number;
+  /** Ids of the bot's comments, of issues that were read whole. */
+  own?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The newest that was heard of an issue, post or not; both in milliseconds. */
@@ -261,13 +276,14 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
     );
     if (isLabeled) labeled.add(issue.number);
     else labeled.delete(issue.number);
-    const summary = toSummary(issue, rules);
+    const own = list.own?.get(issue.number) ?? stillThere(before.comments, issue);
+    const summary = toSummary(issue, rules, countLate(own, issue));
     if (JSON.stringify(posts.get(issue.number) ?? null) !== JSON.stringify(summary)) {
       if (summary) posts.set(issue.number, summary);
       else posts.delete(issue.number);
       isChanged = true;
     }
-    if (summary) comments.set(issue.number, commentsOf(issue));
+    if (summary) comments.set(issue.number, { ...commentsOf(issue), own });
     else comments.delete(issue.number);
     for (const actor of summary ? [issue.author, ...issue.assignees.nodes] : []) {
       const profile = actor && toProfile(actor);
@@ -286,6 +302,23 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
   const { askedAt } = before;
   const shown = isChanged ? posts : before.posts;
   return { posts: shown, labeled, profiles, comments, changedAt, askedAt };
+}
+
+function announcementsIn({ comments }: IssueWithComments): number[] {
+  return comments.filter(isAnnouncement).map((comment) => Number(comment.fullDatabaseId));
+}
+
+/** The bot's comments that were known before and may well be there. */
+function stillThere(before: IndexState['comments'], issue: IssueNode): readonly number[] {
+  const { ids, isWhole } = commentsOf(issue);
+  const known = before.get(issue.number)?.own ?? [];
+  return known.filter((id) => !isWhole || ids.includes(id));
+}
+
+/** How many of the bot's comments a list does not look at: they came to a long discussion. */
+function countLate(own: readonly number[], issue: IssueNode): number {
+  const opening = commentsOf(issue).ids.slice(0, OPENING_COMMENTS);
+  return own.filter((id) => !opening.includes(id)).length;
 }
 
 function commentsOf({ comments, commentIds }: IssueNode): KnownComments {

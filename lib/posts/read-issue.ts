@@ -33,7 +33,12 @@ const REMEMBERED = 16 * 1024 * 1024;
 /** How long a read may serve, at most, in milliseconds. */
 const KEPT = 10_000;
 
-export function createIssueReader(github: GitHub, now: () => number = Date.now): IssueReader {
+/** @param learn is told of every issue that GitHub answered with */
+export function createIssueReader(
+  github: GitHub,
+  learn: (issue: IssueWithComments) => void = () => {},
+  now: () => number = Date.now,
+): IssueReader {
   const lastRead = new LRUCache<number, IssueWithComments>({
     maxSize: REMEMBERED,
     sizeCalculation: sizeOf,
@@ -49,8 +54,9 @@ export function createIssueReader(github: GitHub, now: () => number = Date.now):
         reading.newest = getIssue(github, number);
         reading.newest.then(
           (issue) => {
-            if (issue) lastRead.set(number, issue);
-            else lastRead.delete(number);
+            if (!issue) return lastRead.delete(number);
+            lastRead.set(number, issue);
+            learn(issue);
           },
           () => {
             reading.startedAt = 0;

@@ -9,12 +9,20 @@ import type { PostSummary } from './post';
 import { type BlogRules, isPublished } from './publication';
 import { tagsOf, toSeries } from './tags';
 
-/** @returns null where the issue is not a post, whatever its date says */
-export function toSummary(issue: IssueNode, rules: BlogRules): PostSummary | null {
+/**
+ * @param late how many of the bot's comments are known beyond those that a list looks at
+ * @returns null where the issue is not a post, whatever its date says
+ */
+export function toSummary(issue: IssueNode, rules: BlogRules, late = 0): PostSummary | null {
   if (!isPublished(issue, rules)) return null;
   const { totalCount, nodes } = issue.comments;
   const announcements = nodes.filter((node) => node !== null && isAnnouncement(node));
-  return buildSummary(issue, parseBody(issue.body), totalCount - announcements.length, rules);
+  return buildSummary(
+    issue,
+    parseBody(issue.body),
+    totalCount - announcements.length - late,
+    rules,
+  );
 }
 
 /** The summary of an issue that is known to be a post. @param commentCount without the bot's */
@@ -59,7 +67,7 @@ function toIso(time: string): string {
 const REFERENCE = /(?<![\w&])#(\d{1,10})\b|\/issues\/(\d{1,10})\b/g;
 
 /** Generous: a number too many costs a page rendered once more, one too few a link that is wrong. */
-function referencesIn(text: string): number[] {
+export function referencesIn(text: string): number[] {
   const numbers = [...text.matchAll(REFERENCE)].map((match) => Number(match[1] ?? match[2]));
   return [...new Set(numbers)];
 }

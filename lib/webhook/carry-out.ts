@@ -8,6 +8,7 @@ import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../githu
 import type { IssueWithComments } from '../github/get-issue';
 import { commentPath } from '../paths';
 import type { Blog } from '../posts/blog';
+import { pagesReferringTo } from '../posts/comment-references';
 import { listPublished } from '../posts/list-posts';
 import { changedPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
@@ -15,7 +16,7 @@ import type { IndexState } from '../posts/post-index';
 import type { Attended } from '../reconcile/attended';
 import { changedTexts } from '../webmention/plan-mentions';
 import type { MentionSender } from '../webmention/send-mentions';
-import type { BlogEvent } from './event';
+import type { BlogEvent, PostChanged } from './event';
 import { changedFeeds, pingHub } from './ping-hub';
 import { planRevalidation } from './plan';
 import { type IssueEvent, readSettled, StaleReadError } from './read-settled';
@@ -54,6 +55,9 @@ export interface CarryOutOptions {
   read?: (number: number) => Promise<IssueWithComments | null>;
 }
 
+/** How long an issue that was read is good enough for another label of it; milliseconds. */
+const SEEN_FOR = 2_000;
+
 /** @throws GitHubError, StaleReadError */
 export async function carryOut(
   event: Exclude<BlogEvent, { kind: 'ignored' }>,
@@ -63,14 +67,18 @@ export async function carryOut(
   const { blog, attended } = tools;
   const { deadline, isSynced = false, read = (number) => blog.issues.read(number, 0) } = options;
   if (event.kind === 'announced') {
-    await blog.issues.read(event.number, 0);
+    const isKnown = await tools.announcer?.wrote(event.number, event.commentId);
+    if (isKnown) return { status: 200, message: 'Done.', paths: [] };
+    const issue = await blog.issues.read(event.number, 0);
+    if (issue) blog.index.put(issue);
     return speak(event.number, tools.announcer, []);
   }
   const number = event.kind === 'lists-changed' ? null : event.number;
   const known = number === null ? null : commentIdsOf(blog, number);
+  const seen = event.kind === 'post-changed' ? seenLabelled(blog, event) : null;
   const [issue] = await Promise.all([
-    event.kind === 'lists-changed' ? null : readSettled(event, { read }),
-    isSynced ? null : blog.index.sync(0),
+    event.kind === 'lists-changed' ? null : (seen ?? readSettled(event, { read })),
+    isSynced || seen ? null : blog.index.sync(0),
   ]);
   if (event.kind === 'lists-changed') {
     if (event.renamedLabel) {
@@ -92,6 +100,18 @@ export async function carryOut(
   if (number !== null && outcome.status === 200)
     attended.note(number, readingOf(blog, number, issue));
   return outcome;
+}
+
+/**
+ * The issue as it was read a moment ago, where that shows all that a delivery tells of: a new issue
+ * with labels comes with a delivery for each of them, at once.
+ */
+function seenLabelled(blog: Blog, event: PostChanged): IssueWithComments | null {
+  const { number, label, changedAt } = event;
+  const last = label && blog.index.peek() ? blog.issues.last(number) : null;
+  if (!last || Date.now() - last.readAt > SEEN_FOR) return null;
+  const hasLabel = last.labels?.nodes.some((node) => node?.name === label);
+  return hasLabel && Date.parse(last.updatedAt) >= changedAt ? last : null;
 }
 
 /** The change that pages show now, and when GitHub was asked for it. */
@@ -126,7 +146,9 @@ export async function refreshChanged(
     ? planRevalidation(about.event, { ...shown, commentIds: about.commentIds })
     : changedPages(shown.before ?? shown.after, shown.after);
   const gone = before && after ? goneComments(before, after) : [];
-  const paths = [...new Set([...planned, ...gone, ...pending])];
+  const references = blog.commentReferences.all();
+  const referring = shown.before ? pagesReferringTo(shown.before, shown.after, references) : [];
+  const paths = [...new Set([...planned, ...gone, ...referring, ...pending])];
   // From here on they are this plan's; only what it cannot refresh goes back.
   pending.clear();
   const own = about && about.event.kind !== 'lists-changed' ? about.event.number : null;

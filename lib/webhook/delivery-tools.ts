@@ -4,7 +4,7 @@ import type { NextApiResponse } from 'next';
 import { withoutBase } from '../base-path';
 import { type Announcer, createAnnouncer } from '../bot/announce';
 import { describeIssue } from '../bot/describe-issue';
-import { findForget } from '../cache/forget-page';
+import { findKeptPages, type KeptPages } from '../cache/kept-pages';
 import { announcePage } from '../cache/page-changes';
 import { absoluteUrl, homePath } from '../paths';
 import type { Blog } from '../posts/blog';
@@ -31,7 +31,7 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
     pending: new Set(),
     underWay: new Set(),
     attended: createAttended(path.resolve(blog.config.cacheDirectory, 'attended.json')),
-    refresher: createRefresher(forgetPage),
+    refresher: createRefresher({ findKeptPages: keptPages, isWorthRendering }),
   };
   return {
     blog,
@@ -47,9 +47,14 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
 }
 
 /** The page cache goes by the page, whatever path the site lives below. */
-function forgetPage() {
-  const forget = findForget();
-  return forget && ((page: string) => forget(withoutBase(page)));
+function keptPages(): KeptPages | null {
+  const kept = findKeptPages();
+  return (
+    kept && {
+      has: (page) => kept.has(withoutBase(page)),
+      forget: (page) => kept.forget(withoutBase(page)),
+    }
+  );
 }
 
 /** Posts and the front page are made ready for their first reader; other pages can wait for theirs. */
@@ -83,5 +88,6 @@ function announcerOf(blog: Blog): Announcer {
       const issue = await blog.issues.read(number, NEWEST);
       return issue && describeIssue(blog, issue, Date.now());
     },
+    note: (number, comment) => blog.index.announced(number, Number(comment.fullDatabaseId)),
   });
 }

@@ -15,7 +15,7 @@ export type BlogEvent =
   /** A label, milestone or the repository itself: any list may look different. */
   | { kind: 'lists-changed'; why: string; renamedLabel?: { from: string; to: string } }
   /** The bot's own comment appeared: time to see that it is the only one. */
-  | { kind: 'announced'; number: number }
+  | { kind: 'announced'; number: number; commentId: number }
   | { kind: 'ignored'; why: string };
 
 /** Something about an issue; whether it is a post is for GitHub to say. */
@@ -28,6 +28,8 @@ export interface PostChanged {
   previousTitle: string | null;
   /** When GitHub says the issue last changed, in milliseconds. */
   changedAt: number;
+  /** The label that was added, where the delivery tells of nothing else. */
+  label?: string;
 }
 
 /** Deleted, or moved to another repository. */
@@ -84,6 +86,7 @@ function issueEvent(action: string, payload: unknown): BlogEvent {
   const number = numberAt(issue, 'number');
   if (number === null) return { kind: 'ignored', why: 'an issue without a number' };
   const title = textAt(issue, 'title') ?? '';
+  const label = textAt(at(payload, 'label'), 'name');
   if (action === 'deleted' || action === 'transferred') return { kind: 'post-gone', number, title };
   return {
     kind: 'post-changed',
@@ -92,6 +95,7 @@ function issueEvent(action: string, payload: unknown): BlogEvent {
     title,
     previousTitle: textAt(at(at(payload, 'changes'), 'title'), 'from'),
     changedAt: timeAt(issue, 'updated_at'),
+    ...(action === 'labeled' && label ? { label } : {}),
   };
 }
 
@@ -106,7 +110,7 @@ function commentEvent(action: string, payload: unknown): BlogEvent {
   if (at(issue, 'pull_request')) return { kind: 'ignored', why: 'a comment on a pull request' };
   if (isOurs(comment)) {
     return action === 'created'
-      ? { kind: 'announced', number }
+      ? { kind: 'announced', number, commentId }
       : { kind: 'ignored', why: "the bot's own comment" };
   }
   const title = textAt(issue, 'title') ?? '';

@@ -49,6 +49,16 @@ describe('a delivery', () => {
     }
   });
 
+  it('about a new label says which', () => {
+    const label = { name: 'Publish' };
+    expect(event('issues', { action: 'labeled', issue: ISSUE, label })).toMatchObject({
+      label: 'Publish',
+    });
+    expect(event('issues', { action: 'unlabeled', issue: ISSUE, label })).not.toHaveProperty(
+      'label',
+    );
+  });
+
   it('about a retitled issue knows the title before', () => {
     const changes = { title: { from: 'Old' } };
     const edited = event('issues', { action: 'edited', issue: ISSUE, changes });
@@ -82,6 +92,7 @@ describe('a delivery', () => {
     expect(event('issue_comment', { ...created, comment })).toEqual({
       kind: 'announced',
       number: 12,
+      commentId: 1,
     });
     const stranger = { ...comment, user: { type: 'User' }, author_association: 'NONE' };
     expect(event('issue_comment', { ...created, comment: stranger }).kind).toBe('comment-changed');

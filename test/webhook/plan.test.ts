@@ -115,7 +115,7 @@ describe('what a delivery makes stale', () => {
       ['/', '/post/9', '/post/9/a-bug', '/post/9/revisions'],
     ],
     ['a ping', { kind: 'ignored', why: 'a ping' } as const, BEFORE, []],
-    ["the bot's own comment", { kind: 'announced', number: 3 } as const, BEFORE, []],
+    ["the bot's own comment", { kind: 'announced', number: 3, commentId: 31 } as const, BEFORE, []],
     [
       'a label that no post carries',
       { kind: 'lists-changed', why: 'label' } as const,
