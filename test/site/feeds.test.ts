@@ -199,16 +199,18 @@ describe('the feeds', () => {
       labels: ['Publish', 'boat'],
     });
     for (const format of ['rss', 'atom']) {
-      await author.call('PATCH', `/issues/${number}`, { title: 'For newsboat' });
+      await author.call('PATCH', `/issues/${number}`, { title: 'For newsboat', body: 'Read me.' });
       await until(async () => (await titles('/tag/boat/feed.json')).includes('For newsboat'));
       const newsboat = await openNewsboat(`${site.url}/feed.${format}`);
       const count = (await titles(`/feed.${format}`)).length;
       expect(await newsboat.reload()).toBe(count);
       expect(await newsboat.has('Read me.')).toBe(true);
-      await author.call('PATCH', `/issues/${number}`, { title: `Renamed ${format}` });
+      const edited = { title: `Renamed ${format}`, body: `Edited ${format}.` };
+      await author.call('PATCH', `/issues/${number}`, edited);
       await until(async () => (await titles('/tag/boat/feed.json')).includes(`Renamed ${format}`));
       expect(await newsboat.reload()).toBe(count);
       expect(await newsboat.has(`Renamed ${format}`)).toBe(true);
+      expect(await newsboat.has(`Edited ${format}.`)).toBe(true);
       await newsboat.close();
     }
     const newsboat = await openNewsboat(`${site.url}/feed.rss`);

@@ -80,13 +80,28 @@ describe('for machines', () => {
       '@context': 'https://schema.org',
       headline: 'A post </script><b>',
       description: 'In short.',
+      url: `${site.url}${postPath}`,
+      image: [expect.stringMatching(/\/card\/post\/1\.png$/)],
+      inLanguage: 'en',
+      publisher: { '@type': 'Organization', name: 'The Blog', url: `${site.url}/` },
+      keywords: expect.arrayContaining(['emacs', 'C++']),
       datePublished: '2026-01-02T10:00:00.000Z',
       dateModified: '2026-01-02T10:00:00.000Z',
       mainEntityOfPage: `${site.url}${postPath}`,
       author: [{ '@type': 'Person', name: 'The Octocat', url: `${site.url}/author/octocat` }],
       commentCount: 1,
-      comment: [{ '@type': 'Comment', text: 'Well said.', author: { name: 'Hubot' } }],
+      comment: [
+        {
+          '@type': 'Comment',
+          text: 'Well said.',
+          dateCreated: '2026-01-03T10:00:00.000Z',
+          url: expect.stringContaining('/comment/'),
+          author: { '@type': 'Person', name: 'Hubot', url: expect.stringMatching(/\/hubot$/) },
+        },
+      ],
     });
+    const [image = ''] = Array.isArray(posting?.image) ? posting.image : [];
+    expect((await fetch(String(image))).headers.get('content-type')).toBe('image/png');
     expect(data.find((thing) => thing['@type'] === 'BreadcrumbList')).toMatchObject({
       itemListElement: [
         { position: 1, name: 'The Blog', item: `${site.url}/` },
@@ -179,6 +194,25 @@ describe('for machines', () => {
       expect(html, query).toContain('<mark>');
     }
     expect(await textOf('/search?q=zzxqvw')).not.toContain(`href="${postPath}"`);
+  });
+
+  it('an edited post says so, and a comment leads to its page', async () => {
+    const author = asAuthor(site.sandbox);
+    await author.call('PATCH', '/issues/2', { body: 'Edited.' });
+    await author.comment(2, 'By the author.');
+    const path = new URL((await get('/post/2')).url).pathname;
+    await until(async () => (await textOf(path)).includes('By the author.'));
+    const { items } = mf2(await textOf(path), { baseUrl: site.url });
+    const entry = items.find((item) => item.type?.includes('h-entry'));
+    expect(entry?.properties.updated).toHaveLength(1);
+    expect(Date.parse(String(entry?.properties.updated?.[0]))).toBeGreaterThan(
+      Date.parse(String(entry?.properties.published?.[0])),
+    );
+    expect(entry?.properties.comment).toMatchObject([
+      { properties: { url: [expect.stringMatching(/\/post\/2\/comment\/\d+$/)] } },
+    ]);
+    const posting = (await structured(path)).find((thing) => thing['@type'] === 'BlogPosting');
+    expect(posting?.dateModified).toBe(entry?.properties.updated?.[0]);
   });
 
   it('a label that is renamed takes its page along', async () => {

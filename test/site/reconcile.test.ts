@@ -116,7 +116,7 @@ describe("a platform's cron", () => {
     const page = (path: string) => readPage(`${site.url}${path}`);
     const number = await author.createIssue({ title: 'Daily', labels: ['Publish', 'old'] });
     await until(async () => (await page(`/post/${number}`)).status === 200);
-    expect((await page('/tag/old')).status).toBe(200);
+    await until(async () => (await page('/tag/old')).status === 200);
     await lose(site, 1);
     await author.call('PATCH', `/issues/${number}`, { title: 'Weekly' });
     await author.call('PATCH', '/labels/old', { new_name: 'new' });
