@@ -28,7 +28,11 @@ export function Header({ masthead }: { masthead: boolean }) {
             {site.title}
           </a>
         </Title>
-        {masthead && site.description && <p className={styles.tagline}>{site.description}</p>}
+        {masthead && site.description && (
+          <p className={styles.tagline} dir="auto">
+            {site.description}
+          </p>
+        )}
       </div>
       <div className={styles.bar}>
         <nav className={styles.navigation} aria-label={words.navigation}>
