@@ -68,7 +68,8 @@ export function PostPaper({ post, series }: Pick<PostArticleProps, 'post' | 'ser
             id="article"
             className="e-content article"
             data-article=""
-            {...languageAttributes(post.language)}
+            // Its parts choose for themselves; what holds them runs as the page does.
+            {...(post.language ? languageAttributes(post.language) : {})}
           />
         </div>
         <ContentsAside entries={post.tableOfContents} />

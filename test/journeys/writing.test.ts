@@ -249,7 +249,9 @@ describe('whoever', () => {
     expect(await write.getAttribute('href')).toBe(
       `${site.sandbox.url}/octocat/blog/issues/new?template=new-post.md`,
     );
-    expect(await page.getByRole('main').innerText()).toContain('The editor needs JavaScript.');
+    const note = page.locator('main noscript');
+    expect(await note.isVisible()).toBe(true);
+    expect(await note.textContent()).toContain('The editor needs JavaScript.');
     expect(await page.getByText('Opening the editor').isVisible()).toBe(false);
     await page.goto(`${site.url}/post/1/edit`);
     const edit = page.getByRole('link', { name: 'Edit on GitHub' });
