@@ -1,6 +1,7 @@
 /** What an author has to know beside their text, in the order of its weight. */
 import type { ReactNode } from 'react';
 import { fill, formatMoment } from '../../lib/i18n';
+import { signInPath } from '../../lib/paths';
 import type { WritingOptions } from '../../lib/writing/shapes';
 import { useSite } from '../site-context';
 import { Outcome } from './outcome';
@@ -22,7 +23,14 @@ export function EditorNotices({ editor, options }: EditorNoticesProps) {
         <Outcome saved={sending.saved} isLate={sending.late} isEdit={standing.isPublic} />
       )}
       {sending.kind === 'refused' && (
-        <Notice urgent>{sending.message || messages.session.failed}</Notice>
+        <Notice urgent>
+          {sending.message || messages.session.failed}
+          {sending.code === 'signed-out' && (
+            <a className="button" href={signInPath(window.location.pathname)} rel="nofollow">
+              {messages.session.signIn}
+            </a>
+          )}
+        </Notice>
       )}
       {standing.isGone && <Notice urgent>{words.gone}</Notice>}
       {standing.isChanged && (

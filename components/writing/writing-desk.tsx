@@ -29,7 +29,10 @@ type Opened =
 export function WritingDesk({ number, path }: WritingDeskProps) {
   const words = useWords();
   const session = useSession();
-  const viewer = session?.viewer ?? null;
+  const [seen, setSeen] = useState<Viewer | null>(null);
+  const viewer = session?.viewer ?? seen;
+  // Whoever is signed out while they write keeps their text before their eyes.
+  if (session?.viewer && session.viewer.login !== seen?.login) setSeen(session.viewer);
   if (session && !session.canSignIn) return <p className="writing-desk-note">{words.signInOff}</p>;
   if (session && !viewer) return <SignInFirst isNew={number === null} path={path} />;
   // Known a moment after the page is; meanwhile the page says what there is without it.

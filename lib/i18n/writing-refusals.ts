@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'GitHub does not let you edit this post.',
     'may-not-write': 'The repository of this blog takes no posts at the moment.',
     'may-not-upload':
-      'Images are kept in the repository of this blog, and you may not write to it. Add the image on GitHub and paste its address here.',
+      'Images are kept in the repository of this blog, and you, or the blog’s App, may not write to it. Add the image on GitHub and paste its address here.',
     'image-too-large': 'This image is too large.',
     'image-type': 'This is not an image that browsers show: PNG, JPEG, GIF, WebP or AVIF.',
     'image-svg':
@@ -53,7 +53,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'GitHub ne vous laisse pas modifier cet article.',
     'may-not-write': 'Le dépôt de ce blog n’accepte pas d’articles pour le moment.',
     'may-not-upload':
-      'Les images sont conservées dans le dépôt de ce blog, et vous ne pouvez pas y écrire. Ajoutez l’image sur GitHub et collez son adresse ici.',
+      'Les images sont conservées dans le dépôt de ce blog, et vous, ou l’application du blog, ne pouvez pas y écrire. Ajoutez l’image sur GitHub et collez son adresse ici.',
     'image-too-large': 'Cette image est trop volumineuse.',
     'image-type':
       'Ce n’est pas une image que les navigateurs affichent : PNG, JPEG, GIF, WebP ou AVIF.',
@@ -74,7 +74,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'GitHub lässt Sie diesen Beitrag nicht bearbeiten.',
     'may-not-write': 'Das Repository dieses Blogs nimmt zurzeit keine Beiträge an.',
     'may-not-upload':
-      'Bilder liegen im Repository dieses Blogs, und Sie dürfen dort nicht schreiben. Fügen Sie das Bild auf GitHub ein und setzen Sie seine Adresse hier ein.',
+      'Bilder liegen im Repository dieses Blogs, und Sie oder die App des Blogs dürfen dort nicht schreiben. Fügen Sie das Bild auf GitHub ein und setzen Sie seine Adresse hier ein.',
     'image-too-large': 'Dieses Bild ist zu groß.',
     'image-type': 'Das ist kein Bild, das Browser zeigen: PNG, JPEG, GIF, WebP oder AVIF.',
     'image-svg':
@@ -94,7 +94,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'GitHub no te permite editar esta entrada.',
     'may-not-write': 'El repositorio de este blog no admite entradas por ahora.',
     'may-not-upload':
-      'Las imágenes se guardan en el repositorio de este blog y no puedes escribir en él. Añade la imagen en GitHub y pega aquí su dirección.',
+      'Las imágenes se guardan en el repositorio de este blog donde tú, o la aplicación del blog, no tenéis permiso para escribir. Añade la imagen en GitHub y pega aquí su dirección.',
     'image-too-large': 'Esta imagen es demasiado grande.',
     'image-type': 'No es una imagen que muestren los navegadores: PNG, JPEG, GIF, WebP o AVIF.',
     'image-svg':
@@ -114,7 +114,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'O GitHub não lhe permite editar este artigo.',
     'may-not-write': 'O repositório deste blogue não aceita artigos de momento.',
     'may-not-upload':
-      'As imagens ficam no repositório deste blogue, e não pode escrever nele. Adicione a imagem no GitHub e cole aqui o endereço.',
+      'As imagens ficam no repositório deste blogue, onde o utilizador, ou a aplicação do blogue, não pode escrever. Adicione a imagem no GitHub e cole aqui o endereço.',
     'image-too-large': 'Esta imagem é demasiado grande.',
     'image-type': 'Isto não é uma imagem que os navegadores mostrem: PNG, JPEG, GIF, WebP ou AVIF.',
     'image-svg':
@@ -133,7 +133,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'GitHub 上でこの記事を編集する権限がありません。',
     'may-not-write': 'このブログのリポジトリは現在、記事を受け付けていません。',
     'may-not-upload':
-      '画像はこのブログのリポジトリに保存されますが、書き込む権限がありません。GitHub で画像を追加し、その URL をここに貼り付けてください。',
+      '画像はこのブログのリポジトリに保存されますが、あなた、またはブログの App に書き込む権限がありません。GitHub で画像を追加し、その URL をここに貼り付けてください。',
     'image-too-large': 'この画像は大きすぎます。',
     'image-type': 'ブラウザーで表示できる画像（PNG、JPEG、GIF、WebP、AVIF）ではありません。',
     'image-svg':
@@ -151,7 +151,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'GitHub 不允许你编辑这篇文章。',
     'may-not-write': '此博客的仓库目前不接受文章。',
     'may-not-upload':
-      '图片保存在此博客的仓库中，而你没有写入权限。请在 GitHub 上添加图片，再把地址粘贴到这里。',
+      '图片保存在此博客的仓库中，而你或博客的 App 没有写入权限。请在 GitHub 上添加图片，再把地址粘贴到这里。',
     'image-too-large': '这张图片太大了。',
     'image-type': '这不是浏览器可显示的图片：PNG、JPEG、GIF、WebP 或 AVIF。',
     'image-svg': 'SVG 文件可能含有脚本，不予接受。请存为 PNG，或在 GitHub 上添加。',
@@ -168,7 +168,7 @@ const SENTENCES: Readonly<Record<Spoken, Sentences>> = {
     'may-not-edit': 'لا يسمح لك GitHub بتحرير هذه التدوينة.',
     'may-not-write': 'لا يقبل مستودع هذه المدونة تدوينات حاليًا.',
     'may-not-upload':
-      'تُحفظ الصور في مستودع هذه المدونة، ولا يحق لك الكتابة فيه. أضف الصورة على GitHub والصق عنوانها هنا.',
+      'تُحفظ الصور في مستودع هذه المدونة، ولا يحق لك، أو لتطبيق المدونة، الكتابة فيه. أضف الصورة على GitHub والصق عنوانها هنا.',
     'image-too-large': 'هذه الصورة كبيرة جدًا.',
     'image-type': 'ليست هذه صورة تعرضها المتصفحات: PNG أو JPEG أو GIF أو WebP أو AVIF.',
     'image-svg':

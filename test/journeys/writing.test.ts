@@ -260,6 +260,38 @@ describe('whoever', () => {
   });
 });
 
+describe('an author whose', () => {
+  it('text is open in two tabs is told so in the one that was left', async () => {
+    const { page, context } = await sitDown();
+    await page.goto(`${site.url}/new`);
+    await titleOf(page).fill('First tab');
+    await page.getByText('Kept in this browser').waitFor();
+    const other = await context.newPage();
+    await other.goto(`${site.url}/new`);
+    await titleOf(other).fill('Second tab');
+    await page.getByText('This text is open in another tab, too.').waitFor();
+    expect(await titleOf(page).inputValue()).toBe('First tab');
+    await context.close();
+  });
+
+  it('permission ends meanwhile keeps the text before their eyes, and a way to sign in', async () => {
+    const { page, context } = await sitDown();
+    await page.goto(`${site.url}/new`);
+    await titleOf(page).fill('Interrupted');
+    await textOf(page).fill('Mid-sentence');
+    await control(site.sandbox, 'POST', '/tokens/revoke', { login: 'octocat' });
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'signed out' });
+    const signIn = alert.getByRole('link', { name: 'Sign in' });
+    expect(await signIn.getAttribute('href')).toBe('/api/auth/sign-in?return=%2Fnew');
+    expect(await textOf(page).inputValue()).toBe('Mid-sentence');
+    await signInBrowser(site, context, 'author');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForURL(/\/post\/\d+\/interrupted$/);
+    await context.close();
+  });
+});
+
 async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
