@@ -22,6 +22,8 @@ export function EditorBar({ editor, shown, onShow }: EditorBarProps) {
   const { post, sending, main, standing, now } = editor;
   const isBusy = sending.kind === 'sending' || sending.kind === 'sent';
   const draft = now?.standing === 'draft' ? 'keep' : 'draft';
+  // Who may not publish has no drafts either: the blog would not show them a preview.
+  const mayDraft = main.action === 'publish' || main.action === 'schedule';
   return (
     <div className="editor-bar-bar">
       <div className="editor-bar-tabs" role="tablist" onKeyDown={(event) => turn(event, onShow)}>
@@ -43,7 +45,7 @@ export function EditorBar({ editor, shown, onShow }: EditorBarProps) {
       </div>
       <Count post={post} isKept={editor.isTouched && editor.keeping.works && !standing.isOver} />
       <div className="editor-bar-actions">
-        {!standing.isPublic && (
+        {mayDraft && (
           <button
             type="button"
             className="button"

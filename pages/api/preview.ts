@@ -1,3 +1,4 @@
+import { limited } from '../../lib/security/limited';
 import { participantRoute } from '../../lib/session/participant-route';
 import { LARGEST_REQUEST } from '../../lib/writing/limits';
 import { previewHandlers } from '../../lib/writing/routes';
@@ -5,7 +6,10 @@ import { previewHandlers } from '../../lib/writing/routes';
 export const config = { api: { bodyParser: false }, maxDuration: 30 };
 
 /** Renders a text as its page is going to show it, for whoever writes on this site. */
-export default participantRoute(previewHandlers, {
-  maxBytes: LARGEST_REQUEST,
-  writesPerMinute: 240,
-});
+export default limited(
+  { perMinute: 300 },
+  participantRoute(previewHandlers, {
+    maxBytes: LARGEST_REQUEST,
+    writesPerMinute: 240,
+  }),
+);
