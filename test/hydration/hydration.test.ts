@@ -16,6 +16,9 @@ const BODY = `
   <p style="height: 3000px">A long text.</p>
   <section data-hydrate="near" id="near">The discussion</section>`;
 
+/** A page that is nothing without the framework. */
+const EDITOR = '<section data-hydrate="now">Opening …</section>';
+
 /** Forgets what was typed, as React does with a field it controls, and notes what it hears. */
 const FRAMEWORK = `
   document.querySelector('textarea').value = '';
@@ -71,7 +74,7 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(`<!doctype html><title>Page</title>
       <script id="boot" data-reader="/reader.js" data-src="/framework-1.js /framework-2.js"
-        data-revision="one">${boot}</script>${BODY}`);
+        data-revision="one">${boot}</script>${path === '/editor' ? EDITOR : ''}${BODY}`);
   }
 }
 
@@ -154,6 +157,12 @@ it('loads when the reader comes near a thing that is marked so', async () => {
   await open();
   expect(framework()).toEqual([]);
   await page.evaluate(() => scrollTo(0, 4000));
+  await until(() => framework().length === 2);
+});
+
+it('loads at once where a page is nothing without it', async () => {
+  release();
+  await page.goto(`${url}/editor`);
   await until(() => framework().length === 2);
 });
 
