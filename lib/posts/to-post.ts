@@ -95,7 +95,8 @@ export async function renderText(
   return linkPosts(html, context.findPost);
 }
 
-async function toComment(
+/** A comment, its Markdown rendered. */
+export async function toComment(
   comment: CommentNode,
   number: number,
   context: PostContext,

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { html, json, type SandboxRequest, type SandboxResponse } from './http';
 import { rateHeaders, rateStatus } from './rate-limit';
+import { isWrite } from './request-log';
 
 /** What faults reach: never the controls, the HTML pages, sign-in or git. */
 export function isApiPath(path: string): boolean {
@@ -25,7 +26,9 @@ export async function applyFault(request: SandboxRequest): Promise<SandboxRespon
     case 'down':
       return 'cut';
     case '502':
-      return html(502, '<html><head><title>Unicorn! &middot; GitHub</title></head></html>');
+      return unicorn();
+    case 'lost-answer':
+      return null;
     case 'garbage':
       return { status: 200, headers: JSON_TYPE, body: '{"data":{"repository":{"iss' };
     case 'empty':
@@ -43,6 +46,16 @@ export async function applyFault(request: SandboxRequest): Promise<SandboxRespon
     case 'rate-limited':
       return rateLimited(request, ms > 0 ? Math.ceil(ms / 1000) : null);
   }
+}
+
+/** A write that is carried out, although whoever asked for it hears of a failure. */
+export function losesAnswer(request: SandboxRequest): boolean {
+  return request.primary.faults.api.mode === 'lost-answer' && isWrite(request);
+}
+
+/** What GitHub answers when a request took it longer than ten seconds. */
+export function unicorn(): SandboxResponse {
+  return html(502, '<html><head><title>Unicorn! &middot; GitHub</title></head></html>');
 }
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };

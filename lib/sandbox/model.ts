@@ -344,7 +344,9 @@ export type ApiFaultMode =
   | 'empty'
   | '401'
   | '403'
-  | 'secondary';
+  | 'secondary'
+  /** Writes are done and answered with 502. */
+  | 'lost-answer';
 
 export interface FaultSettings {
   readonly api: {

@@ -9,7 +9,7 @@ import { authenticate, looksLikeJwt } from './authenticate';
 import { handle as avatars } from './avatars';
 import { handle as controls } from './controls/route';
 import { errorResponse } from './error-response';
-import { applyFault, isApiPath, rateLimited } from './faults';
+import { applyFault, isApiPath, losesAnswer, rateLimited, unicorn } from './faults';
 import { closeGit, handle as git } from './git/route';
 import { handle as graphql } from './graphql/route';
 import { handle as pages } from './html/route';
@@ -100,7 +100,7 @@ async function answer(
 async function answerApi(request: SandboxRequest): Promise<SandboxResponse | 'cut'> {
   const result = (await applyFault(request)) ?? (await handleApi(request));
   logRequest(request, result === 'cut' ? 0 : result.status);
-  return result;
+  return losesAnswer(request) ? unicorn() : result;
 }
 
 async function handleApi(request: SandboxRequest): Promise<SandboxResponse> {

@@ -202,6 +202,15 @@ describe('faults of the API', () => {
     expect(pick(switches.body, 'api.mode')).toBe('ok');
   });
 
+  test('a lost answer hides a write that was carried out', async () => {
+    await fail({ mode: 'lost-answer' });
+    const written = await rig.call('POST', `${BLOG}/issues`, { title: 'Nobody heard' });
+    expect(written.status).toBe(502);
+    const listed = await rig.call('GET', `${BLOG}/issues`);
+    await fail({ mode: 'ok' });
+    expect(pluck(listed.body, 'title')).toContain('Nobody heard');
+  });
+
   test('an unknown mode is refused', async () => {
     expect((await fail({ mode: 'sulking' })).status).toBe(422);
   });

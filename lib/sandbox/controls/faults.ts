@@ -16,6 +16,7 @@ const MODES: readonly ApiFaultMode[] = [
   '401',
   '403',
   'secondary',
+  'lost-answer',
 ];
 
 /** `{api: {mode, ms, lagMs}, webhooks: {drop, duplicate, reorder, delayMs}}`; either may be missing. */
