@@ -69,7 +69,12 @@ export default async function config(phase) {
     },
     // A native module and ones that find their own files.
     serverExternalPackages: ['@resvg/resvg-js', 'harfbuzzjs', 'fontverter'],
-    turbopack: { root: here },
+    turbopack: {
+      root: here,
+      resolveAlias: {
+        'react-dom/server': { browser: './components/layout/no-server-renderer.ts' },
+      },
+    },
     experimental: {
       // One process renders the build's pages, so that it reads the list of posts once.
       cpus: 1,
@@ -77,7 +82,7 @@ export default async function config(phase) {
       // content security policy would stop the script in the page that says it otherwise.
       turbopackSharedRuntime: true,
       // Few style sheets instead of small ones: each costs a phone a round trip before the first paint.
-      cssChunking: { type: 'graph', requestCost: 1_000_000 },
+      cssChunking: { type: 'graph', requestCost: 20_000 },
     },
     async headers() {
       return [

@@ -118,13 +118,14 @@ export function DocumentHead(props: DocumentHeadProps) {
         name="twitter:card"
         content={address ? 'summary_large_image' : 'summary'}
       />
-      {typeof window === 'undefined' &&
-        props.path !== null &&
-        props.title &&
-        structuredData(
-          'trail',
-          breadcrumbs(site, [...(props.trail ?? []), { title: props.title, path: props.path }]),
-        )}
+      {typeof window === 'undefined'
+        ? props.path !== null &&
+          props.title &&
+          structuredData(
+            'trail',
+            breadcrumbs(site, [...(props.trail ?? []), { title: props.title, path: props.path }]),
+          )
+        : null}
       {articleTags(props.article, site.url)}
       {props.children}
     </Head>

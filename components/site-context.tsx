@@ -30,7 +30,7 @@ export interface SiteProviderProps {
   children: ReactNode;
 }
 
-const SiteContext = createContext<SiteContextValue | null>(null);
+export const SiteContext = createContext<SiteContextValue | null>(null);
 
 /** Wraps the application, with everything the components need. */
 export function SiteProvider({ site = FALLBACK, messages, account, children }: SiteProviderProps) {

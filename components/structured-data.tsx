@@ -4,8 +4,8 @@ import type { Thing } from '../lib/feeds/structured-data';
 
 /**
  * A function and no component, because Next's `Head` takes plain elements only. Search engines read
- * what is served; a view asks for it where `typeof window === 'undefined'`, so that no browser loads
- * what makes it.
+ * what is served; a view asks for it by `typeof window === 'undefined' ? … : null`, so that no browser
+ * loads what makes it. With `&&` the bundler keeps it.
  * @param name tells the page's blocks apart
  */
 export function structuredData(name: string, data: Thing): ReactElement {

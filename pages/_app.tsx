@@ -12,8 +12,10 @@ export default function App({ Component, pageProps, router }: AppProps<Partial<S
   }, []);
   const { site } = pageProps;
   const messages = interfaceMessages(site?.language ?? 'en');
+  // It stands in the header, which no browser renders.
+  const account = typeof window === 'undefined' ? <Account router={router} /> : null;
   return (
-    <SiteProvider site={site} messages={messages} account={<Account router={router} />}>
+    <SiteProvider site={site} messages={messages} account={account}>
       <Component {...pageProps} />
     </SiteProvider>
   );

@@ -27,8 +27,9 @@ export function AuthorView({ author, profile, posts, count, page, pageCount }: A
       hasFeeds
       card={cardPath('author', author.login)}
       head={
-        typeof window === 'undefined' &&
-        structuredData('author', profilePage(site, author, profile))
+        typeof window === 'undefined'
+          ? structuredData('author', profilePage(site, author, profile))
+          : null
       }
     >
       <p className={`p-author h-card ${styles.links}`}>

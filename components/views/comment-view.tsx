@@ -31,7 +31,9 @@ export function CommentView({ post, comment }: CommentViewProps) {
         card={cardPath('comment', `${post.number}-${comment.id}`)}
         trail={[{ title: post.title, path: post.path }]}
       >
-        {typeof window === 'undefined' && structuredData('comment', commentData(site, comment))}
+        {typeof window === 'undefined'
+          ? structuredData('comment', commentData(site, comment))
+          : null}
       </DocumentHead>
       <div className={styles.page}>
         <header className={styles.header}>

@@ -29,7 +29,7 @@ export function HomeView({ posts, pinned, page, pageCount }: HomeViewProps) {
   return (
     <Layout masthead={first}>
       <DocumentHead title={first ? null : title} path={homePath(page)}>
-        {typeof window === 'undefined' && structuredData('blog', blog(site, all))}
+        {typeof window === 'undefined' ? structuredData('blog', blog(site, all)) : null}
       </DocumentHead>
       <div className="h-feed">
         {first ? (
