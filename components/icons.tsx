@@ -7,7 +7,7 @@
 import { withBase } from '../lib/base-path';
 
 /** The file's address; its name is its content's. */
-export const ICONS = '/icons/7c9cf7aa.svg';
+export const ICONS = '/icons/7ca8e17a.svg';
 
 export type IconName =
   | 'back'
@@ -22,6 +22,7 @@ export type IconName =
   | 'lock'
   | 'markdown'
   | 'pin'
+  | 'react'
   | 'search'
   | 'share'
   | 'system';

@@ -2,6 +2,7 @@
 import { readHint, SESSION_ENDED } from '../../lib/session/hint';
 import { takeNotice } from '../../lib/session/notice';
 import type { Viewer } from '../../lib/session/viewer';
+import { awaitParticipant } from '../participation/await-participant';
 
 /** Whom the menu shows; undefined before the first look. */
 let shown: string | null | undefined;
@@ -18,6 +19,7 @@ export function showAccount(announce: (text: string) => void, place: string): vo
   show(menu, readHint(document.cookie));
   if (!isFirst) return;
   closeLikeAMenu(menu);
+  awaitParticipant();
   returnTo(place);
   const { denied = '', ended = '' } = menu.dataset;
   if (takeNotice() === 'denied') announce(denied);

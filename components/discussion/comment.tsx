@@ -2,11 +2,12 @@
 import { fill } from '../../lib/i18n';
 import type { Comment } from '../../lib/posts/post';
 import { LiveHtml } from '../article/live-html';
-import { ReactionBar } from '../post/reaction-bar';
+import { Reactable } from '../post/reactable';
 import { Avatar } from '../posts/avatar';
 import { PostDate } from '../posts/post-date';
 import { useSite } from '../site-context';
 import styles from './comment.module.css';
+import { useDesk } from './desk';
 import { Role } from './role';
 
 export interface CommentProps {
@@ -15,12 +16,14 @@ export interface CommentProps {
   postAuthors: string[];
   /** On its own page it is the subject: never folded, and an entry itself. */
   alone?: boolean;
+  /** It has just been written here, and the site has not answered yet. */
+  isSending?: boolean;
 }
 
-export function CommentItem({ comment, postAuthors, alone = false }: CommentProps) {
+export function CommentItem({ comment, postAuthors, alone = false, isSending }: CommentProps) {
   const { messages } = useSite();
   if (comment.minimizedReason === null || alone) {
-    return <CommentBody comment={comment} postAuthors={postAuthors} alone={alone} />;
+    return <CommentBody {...{ comment, postAuthors, alone, isSending }} />;
   }
   return (
     <details className={styles.minimised}>
@@ -40,8 +43,10 @@ function reasonIn(reasons: Record<string, string>, reason: string): string {
   return reasons[reason.toLowerCase().replace('_', '-')] ?? reason;
 }
 
-function CommentBody({ comment, postAuthors, alone = false }: CommentProps) {
+function CommentBody({ comment, postAuthors, alone = false, isSending = false }: CommentProps) {
   const { messages } = useSite();
+  const desk = useDesk();
+  const edited = desk?.state.own.edited.get(comment.id);
   const words = messages.discussion;
   const { author } = comment;
   const isPostAuthor = postAuthors.includes(author.login);
@@ -51,6 +56,7 @@ function CommentBody({ comment, postAuthors, alone = false }: CommentProps) {
       className={`${alone ? 'h-entry' : 'u-comment'} h-cite ${styles.comment}${isPostAuthor ? ` ${styles.byAuthor}` : ''}`}
       aria-label={fill(words.commentBy, { name: author.name })}
       data-comment={comment.id}
+      aria-busy={isSending || undefined}
     >
       <header className={styles.header}>
         <span className={`p-author h-card ${styles.author}`}>
@@ -73,17 +79,30 @@ function CommentBody({ comment, postAuthors, alone = false }: CommentProps) {
           </time>
         )}
       </header>
-      <LiveHtml
-        key={comment.id}
-        text={comment}
-        className={`e-content article ${styles.content}`}
-        dir="auto"
-      />
+      {desk && edited ? (
+        <div className={styles.content}>
+          <desk.EditForm comment={comment} source={edited.source} />
+        </div>
+      ) : (
+        <LiveHtml
+          key={comment.id}
+          text={comment}
+          className={`e-content article ${styles.content}`}
+          dir="auto"
+        />
+      )}
       <footer className={styles.footer}>
-        <ReactionBar reactions={comment.reactions} />
-        <a className={`u-syndication ${styles.source}`} href={comment.url}>
-          {words.onGitHub}
-        </a>
+        {isSending ? (
+          <span className={styles.sending}>{desk?.words.sending}</span>
+        ) : (
+          <>
+            <Reactable subject={String(comment.id)} reactions={comment.reactions} />
+            {desk && !edited && <desk.CommentTools comment={comment} />}
+            <a className={`u-syndication ${styles.source}`} href={comment.url}>
+              {words.onGitHub}
+            </a>
+          </>
+        )}
       </footer>
     </article>
   );

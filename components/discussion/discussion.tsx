@@ -1,21 +1,21 @@
 /** All that was said about a post. New comments are announced as they appear. */
-import type { ReactNode } from 'react';
 import { formatPlural } from '../../lib/i18n';
+import { signInPath } from '../../lib/paths';
 import type { Post } from '../../lib/posts/post';
 import { Icon } from '../icons';
 import { useSite } from '../site-context';
 import { CommentItem } from './comment';
+import { useDesk } from './desk';
 import styles from './discussion.module.css';
 
-export interface DiscussionProps {
-  post: Post;
-  /** A form to comment here; without one a link leads to GitHub. */
-  children?: ReactNode;
-}
-
-export function Discussion({ post, children }: DiscussionProps) {
+export function Discussion({ post }: { post: Post }) {
   const { messages, locale } = useSite();
   const words = messages.discussion;
+  const desk = useDesk();
+  const comments = desk
+    ? desk.showComments(post.comments, desk.state.own)
+    : post.comments.map((comment) => ({ key: String(comment.id), comment, isSending: false }));
+  const count = desk ? comments.length : post.commentCount;
   const postAuthors = post.authors.map((author) => author.login);
   return (
     <section id="discussion" className={styles.discussion} aria-labelledby="discussion-title">
@@ -24,33 +24,54 @@ export function Discussion({ post, children }: DiscussionProps) {
           {words.title}
         </h2>
         <p className={styles.count}>
-          {post.comments.length === 0
+          {comments.length === 0
             ? words.empty
-            : formatPlural(messages.post.comments, post.commentCount, locale)}
+            : formatPlural(messages.post.comments, count, locale)}
         </p>
       </header>
       <ol className={styles.comments} aria-live="polite" aria-relevant="additions">
-        {post.comments.map((comment) => (
-          <li key={comment.id}>
-            <CommentItem comment={comment} postAuthors={postAuthors} />
+        {comments.map(({ key, comment, isSending }) => (
+          <li key={key}>
+            <CommentItem comment={comment} postAuthors={postAuthors} isSending={isSending} />
           </li>
         ))}
       </ol>
-      {post.locked ? (
-        <p className={styles.closed}>
-          <Icon name="lock" />
-          {words.closed}
-        </p>
-      ) : (
-        (children ?? (
-          <p>
-            <a className="button" href={`${post.url}#new_comment_field`}>
-              <Icon name="github" />
-              {words.commentOnGitHub}
-            </a>
-          </p>
-        ))
-      )}
+      <div id="comment-form" className={styles.form} data-viewer-controls="">
+        {desk ? <desk.CommentForm post={post} /> : <WaysToComment post={post} />}
+      </div>
     </section>
+  );
+}
+
+/** For whoever is not signed in, and for everybody without JavaScript. */
+function WaysToComment({ post }: { post: Post }) {
+  const { site, messages } = useSite();
+  const words = messages.discussion;
+  const desk = useDesk();
+  if (post.locked) {
+    return (
+      <p className={styles.closed}>
+        <Icon name="lock" />
+        {words.closed}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.ways}>
+      {desk === null && site.canSignIn && (
+        <a
+          className={`button primary ${styles.signIn}`}
+          href={signInPath(`${post.path}#comment-form`)}
+          rel="nofollow"
+          data-sign-in=""
+        >
+          {words.signInToComment}
+        </a>
+      )}
+      <a className="button" href={`${post.url}#new_comment_field`}>
+        <Icon name="github" />
+        {words.commentOnGitHub}
+      </a>
+    </p>
   );
 }

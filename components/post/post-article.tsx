@@ -12,7 +12,7 @@ import { AuthorCards } from './author-card';
 import styles from './post-article.module.css';
 import { PostHeader } from './post-header';
 import { PostNeighbours } from './post-neighbours';
-import { ReactionBar } from './reaction-bar';
+import { Reactable } from './reactable';
 import { ReadingAids } from './reading-aids';
 import { RelatedPosts } from './related-posts';
 import { ContentsAside, FoldedContents } from './table-of-contents';
@@ -23,21 +23,21 @@ export interface PostArticleProps {
   next: PostLink | null;
   related: PostLink[];
   series: SeriesWindow;
-  /** Takes the place of the counted reactions, for readers who can react here. */
-  reactions?: ReactNode;
   /** The discussion. */
   children: ReactNode;
 }
 
 export function PostArticle(props: PostArticleProps) {
-  const { post, previous, next, related, series, reactions, children } = props;
+  const { post, previous, next, related, series, children } = props;
   const { site } = useSite();
   return (
     <article className={`h-entry ${styles.post}`} data-post={post.number}>
       <data className="u-url" value={absoluteUrl(site.url, post.path)} />
       <PostPaper post={post} series={series} />
       <div className={styles.after}>
-        {reactions ?? <ReactionBar reactions={post.reactions} />}
+        <div id="reactions" className={styles.reactions} data-viewer-controls="">
+          <Reactable subject="post" reactions={post.reactions} path={post.path} />
+        </div>
         <PostSource post={post} />
         <AuthorCards authors={post.authors} />
         <PostNeighbours previous={previous} next={next} />

@@ -4,7 +4,7 @@ import type { Reaction, ReactionContent } from '../../lib/posts/post';
 import { useSite } from '../site-context';
 import styles from './reaction-bar.module.css';
 
-const PICTURES: Record<ReactionContent, string> = {
+export const PICTURES: Record<ReactionContent, string> = {
   THUMBS_UP: '👍',
   THUMBS_DOWN: '👎',
   LAUGH: '😄',

@@ -5,6 +5,7 @@ import { absoluteUrl, cardPath, commentsPath, markdownPath } from '../../lib/pat
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { Discussion } from '../discussion/discussion';
+import { TakePart } from '../discussion/take-part';
 import { DocumentHead } from '../document-head';
 import { Layout } from '../layout/layout';
 import { PostArticle } from '../post/post-article';
@@ -19,15 +20,11 @@ export interface PostViewProps {
   related: PostLink[];
   /** The parts of the series around this one. */
   series: SeriesWindow;
-  /** Takes the place of the counted reactions. */
-  reactions?: ReactNode;
-  /** Takes the place of the link to comment on GitHub. */
-  commentForm?: ReactNode;
   /** More for `<head>`, such as structured data. */
   head?: ReactNode;
 }
 
-export function PostView({ post, commentForm, head, ...around }: PostViewProps) {
+export function PostView({ post, head, ...around }: PostViewProps) {
   const { site } = useSite();
   return (
     <Layout source={{ number: post.number, url: post.url }}>
@@ -43,20 +40,23 @@ export function PostView({ post, commentForm, head, ...around }: PostViewProps) 
         article={post}
         markdown={markdownPath(post.number)}
       >
-        {typeof window === 'undefined' &&
-          structuredData(
-            'post',
-            blogPosting(
-              site,
-              post,
-              post.cover ?? absoluteUrl(site.url, cardPath('post', String(post.number))),
-            ),
-          )}
+        {typeof window === 'undefined'
+          ? structuredData(
+              'post',
+              blogPosting(
+                site,
+                post,
+                post.cover ?? absoluteUrl(site.url, cardPath('post', String(post.number))),
+              ),
+            )
+          : null}
         {head}
       </DocumentHead>
-      <PostArticle post={post} {...around}>
-        <Discussion post={post}>{commentForm}</Discussion>
-      </PostArticle>
+      <TakePart post={post}>
+        <PostArticle post={post} {...around}>
+          <Discussion post={post} />
+        </PostArticle>
+      </TakePart>
     </Layout>
   );
 }

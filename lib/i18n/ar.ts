@@ -137,6 +137,8 @@ export const ar: Messages = {
     empty: 'لا تعليقات بعد.',
     closed: 'التعليقات على هذا المقال مغلقة.',
     commentOnGitHub: 'علّق على GitHub',
+    signInToComment: 'سجّل الدخول للتعليق',
+    signInToReact: 'سجّل الدخول للتفاعل',
     linkToComment: 'رابط تعليق {date}',
     onGitHub: 'على GitHub',
     edited: 'معدّل',

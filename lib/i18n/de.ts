@@ -98,6 +98,8 @@ export const de: Messages = {
     empty: 'Noch keine Kommentare.',
     closed: 'Die Kommentare zu diesem Beitrag sind geschlossen.',
     commentOnGitHub: 'Auf GitHub kommentieren',
+    signInToComment: 'Anmelden und kommentieren',
+    signInToReact: 'Anmelden und reagieren',
     linkToComment: 'Link zum Kommentar vom {date}',
     onGitHub: 'Auf GitHub',
     edited: 'bearbeitet',

@@ -98,6 +98,8 @@ export const en: Messages = {
     empty: 'No comments yet.',
     closed: 'Comments on this post are closed.',
     commentOnGitHub: 'Comment on GitHub',
+    signInToComment: 'Sign in to comment',
+    signInToReact: 'Sign in to react',
     linkToComment: 'Link to the comment of {date}',
     onGitHub: 'On GitHub',
     edited: 'edited',

@@ -115,6 +115,8 @@ export const es: Messages = {
     empty: 'Todavía no hay comentarios.',
     closed: 'Los comentarios de este artículo están cerrados.',
     commentOnGitHub: 'Comentar en GitHub',
+    signInToComment: 'Entrar para comentar',
+    signInToReact: 'Entrar para reaccionar',
     linkToComment: 'Enlace al comentario del {date}',
     onGitHub: 'En GitHub',
     edited: 'editado',

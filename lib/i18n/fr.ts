@@ -115,6 +115,8 @@ export const fr: Messages = {
     empty: 'Aucun commentaire pour l’instant.',
     closed: 'Les commentaires de cet article sont fermés.',
     commentOnGitHub: 'Commenter sur GitHub',
+    signInToComment: 'Se connecter pour commenter',
+    signInToReact: 'Se connecter pour réagir',
     linkToComment: 'Lien vers le commentaire du {date}',
     onGitHub: 'Sur GitHub',
     edited: 'modifié',

@@ -95,6 +95,8 @@ export const ja: Messages = {
     empty: 'コメントはまだありません。',
     closed: 'この記事のコメントは締め切られました。',
     commentOnGitHub: 'GitHub でコメントする',
+    signInToComment: 'サインインしてコメントする',
+    signInToReact: 'サインインしてリアクションする',
     linkToComment: '{date}のコメントへのリンク',
     onGitHub: 'GitHub で見る',
     edited: '編集済み',

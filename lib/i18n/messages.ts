@@ -101,6 +101,8 @@ export interface Messages {
     empty: string;
     closed: string;
     commentOnGitHub: string;
+    signInToComment: string;
+    signInToReact: string;
     linkToComment: string;
     onGitHub: string;
     edited: string;

@@ -111,6 +111,8 @@ export const pt: Messages = {
     empty: 'Ainda não há comentários.',
     closed: 'Os comentários deste artigo estão encerrados.',
     commentOnGitHub: 'Comentar no GitHub',
+    signInToComment: 'Entrar para comentar',
+    signInToReact: 'Entrar para reagir',
     linkToComment: 'Ligação para o comentário de {date}',
     onGitHub: 'No GitHub',
     edited: 'editado',

@@ -94,6 +94,8 @@ export const zh: Messages = {
     empty: '还没有评论。',
     closed: '本文的评论已关闭。',
     commentOnGitHub: '在 GitHub 上评论',
+    signInToComment: '登录后发表评论',
+    signInToReact: '登录后添加回应',
     linkToComment: '{date}评论的链接',
     onGitHub: '在 GitHub 上查看',
     edited: '已编辑',
