@@ -485,6 +485,13 @@ describe('an App', () => {
     expect(finding?.sentence).toContain('issues: write');
   });
 
+  it('without contents works, and says what does not', async () => {
+    const { app, settings } = register();
+    installApp(rig.sandbox.store, app, rig.owner(), null);
+    const finding = (await rig.check(settings)).find(({ id }) => id === 'installation');
+    expect(finding).toMatchObject({ state: 'off', sentence: expect.stringContaining('pictures') });
+  });
+
   it('that is private lets nobody else sign in', async () => {
     const { app, settings } = register({ public: false });
     installApp(rig.sandbox.store, app, rig.owner(), null);

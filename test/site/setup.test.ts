@@ -82,7 +82,7 @@ describe('a blog without settings', () => {
       callback_urls: [`${site.url}/api/auth/callback`],
       setup_url: `${site.url}/setup`,
       public: true,
-      default_permissions: { issues: 'write', metadata: 'read' },
+      default_permissions: { contents: 'write', issues: 'write', metadata: 'read' },
       default_events: ['issues', 'issue_comment', 'label', 'milestone', 'repository'],
     });
     expect(action.origin + action.pathname).toBe(`${site.sandbox.url}/settings/apps/new`);

@@ -14,7 +14,7 @@ export const de: SetupWords = {
   appText:
     'GitHub zeigt, was die App „{app}“ darf. Drücken Sie dort den Knopf, und Sie kommen mit allen Einstellungen zurück.',
   appFacts: [
-    'Sie liest und schreibt Issues der Repositorys, auf denen Sie sie installieren, etwa {repository}, und sonst nichts.',
+    'Sie liest und schreibt Issues der Repositorys, auf denen Sie sie installieren, etwa {repository}, fügt die Bilder hinzu, die Autoren in Beiträge setzen, und tut sonst nichts.',
     'Sie meldet dieser Website jede Änderung, unter {url}.',
     'Sie lässt Leser sich anmelden und beantwortet Beiträge unter eigenem Namen.',
   ],

@@ -13,7 +13,7 @@ export const en: SetupWords = {
   appText:
     'GitHub shows what the App “{app}” may do. Press the button there, and you come back with all settings.',
   appFacts: [
-    'It reads and writes issues of the repositories you install it on, such as {repository}, and nothing else.',
+    'It reads and writes issues of the repositories you install it on, such as {repository}, adds the pictures that authors put into posts, and does nothing else.',
     'It tells this site of every change, at {url}.',
     'It lets readers sign in, and answers posts under a name of its own.',
   ],

@@ -14,7 +14,7 @@ export const es: SetupWords = {
   appText:
     'GitHub muestra lo que puede hacer la App «{app}». Pulse allí el botón y volverá con todos los ajustes.',
   appFacts: [
-    'Lee y escribe issues de los repositorios donde la instale, como {repository}, y nada más.',
+    'Lee y escribe issues de los repositorios donde la instale, como {repository}, añade las imágenes que los autores ponen en los artículos, y nada más.',
     'Avisa a este sitio de cada cambio, en {url}.',
     'Permite a los lectores iniciar sesión y responde a los artículos con su propio nombre.',
   ],

@@ -14,7 +14,7 @@ export const fr: SetupWords = {
   appText:
     'GitHub montre ce que l’App « {app} » peut faire. Appuyez là-bas sur le bouton, et vous revenez avec tous les réglages.',
   appFacts: [
-    'Elle lit et écrit les tickets des dépôts où vous l’installez, comme {repository}, et rien d’autre.',
+    'Elle lit et écrit les tickets des dépôts où vous l’installez, comme {repository}, ajoute les images que les auteurs mettent dans les billets, et rien d’autre.',
     'Elle signale chaque changement à ce site, à l’adresse {url}.',
     'Elle permet aux lecteurs de se connecter, et répond aux billets sous son propre nom.',
   ],

@@ -14,7 +14,7 @@ export const pt: SetupWords = {
   appText:
     'O GitHub mostra o que a App “{app}” pode fazer. Carregue lá no botão e volta com todas as definições.',
   appFacts: [
-    'Lê e escreve issues dos repositórios onde a instalar, como {repository}, e nada mais.',
+    'Lê e escreve issues dos repositórios onde a instalar, como {repository}, acrescenta as imagens que os autores põem nos artigos, e nada mais.',
     'Avisa este site de cada alteração, em {url}.',
     'Permite aos leitores iniciar sessão e responde aos artigos com um nome próprio.',
   ],

@@ -12,7 +12,7 @@ export const zh: SetupWords = {
   appTitle: '使用 GitHub App',
   appText: 'GitHub 会显示 App“{app}”能做什么。在那里按下按钮，就会带着全部设置回来。',
   appFacts: [
-    '它只读写安装了它的仓库（例如 {repository}）的 Issue，别无其他。',
+    '它只读写安装了它的仓库（例如 {repository}）的 Issue，并添加作者放进文章的图片，别无其他。',
     '它把每个改动通知到 {url}。',
     '它让读者可以登录，并以自己的名字回复文章。',
   ],

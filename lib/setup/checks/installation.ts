@@ -3,13 +3,14 @@ import {
   fail,
   fullName,
   listOf,
+  off,
   ok,
   textAt,
   unexpected,
   valueAt,
   warn,
 } from '../finding';
-import { APP_PERMISSIONS, ESSENTIAL_EVENTS } from '../required';
+import { ESSENTIAL_EVENTS, ESSENTIAL_PERMISSIONS } from '../required';
 
 /** The App is installed on the repository, with the permissions and events the blog needs. */
 export const checkInstallation: Check = async (subject) => {
@@ -36,7 +37,7 @@ export const checkInstallation: Check = async (subject) => {
   if (textAt(answer.body, 'suspended_at')) {
     return [fail('installation', 'The installation is suspended.', 'Unsuspend it.', manage)];
   }
-  const lacking = Object.entries(APP_PERMISSIONS).filter(
+  const lacking = Object.entries(ESSENTIAL_PERMISSIONS).filter(
     ([name, level]) => !covers(valueAt(answer.body, 'permissions', name), level),
   );
   if (lacking.length > 0) {
@@ -59,6 +60,16 @@ export const checkInstallation: Check = async (subject) => {
         `The App does not subscribe to ${missing.join(', ')}: those changes arrive late.`,
         "Tick them on the App's page under Permissions & events.",
         page,
+      ),
+    ];
+  }
+  if (!covers(valueAt(answer.body, 'permissions', 'contents'), 'write')) {
+    return [
+      off(
+        'installation',
+        'The App has no permission for contents: pictures cannot be put into posts on the site.',
+        'Add "Contents: read and write" to the App, and accept it where it is installed; or link to pictures.',
+        manage,
       ),
     ];
   }
