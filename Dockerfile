@@ -20,7 +20,8 @@ ENV NODE_ENV=production \
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/public ./public
-RUN mkdir /data && chown node:node /data
+# Beside rendered pages, pictures are kept as they were made smaller.
+RUN mkdir -p /data .next/cache && chown node:node /data .next/cache
 USER node
 EXPOSE 3000
 # Rendered pages and the list of posts outlive the container here.

@@ -1,12 +1,14 @@
 /** Addresses at which Next's optimizer serves a picture made smaller. */
 
+import { withBase } from '../base-path';
+
 /** Widths that it knows; next.config.js says the same to Next. */
 export const AVATAR_WIDTHS = [64, 128, 256] as const;
 export const PICTURE_WIDTHS = [640, 828, 1200, 1920] as const;
 
 type Width = (typeof AVATAR_WIDTHS)[number] | (typeof PICTURE_WIDTHS)[number];
 
-const PATH = '/_next/image?';
+const PATH = withBase('/_next/image?');
 
 export function optimizedAddress(address: string, width: Width): string {
   return `${PATH}url=${encodeURIComponent(address)}&w=${width}&q=75`;
