@@ -3,7 +3,8 @@ import { withoutBase } from '../../lib/base-path';
 
 const HESITATION_MS = 65;
 
-export function prefetchOnIntent(): void {
+/** @param first what the reader did before this was loaded */
+export function prefetchOnIntent(first: Event): void {
   const asked = new Set([location.pathname]);
   let timer = 0;
   const consider = ({ target }: Event) => {
@@ -15,6 +16,7 @@ export function prefetchOnIntent(): void {
   };
   document.addEventListener('pointerover', consider, { passive: true });
   document.addEventListener('focusin', consider);
+  consider(first);
 }
 
 /** Pages only: no feeds, no routes of the API, nothing for readers who save data. */

@@ -1,7 +1,7 @@
 /**
  * A button beside selected text that quotes it in an answer. A comment form on the page takes the
  * quotation by listening for `quote` on the discussion and preventing its default; otherwise it is
- * copied and the discussion shown.
+ * copied and the discussion shown. `offer-quotes.ts` loads it.
  */
 export const QUOTE_EVENT = 'quote';
 
@@ -9,14 +9,16 @@ export function offerQuotes(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-quote]');
   const discussion = document.querySelector('#discussion');
   if (!button || !discussion) return;
-  document.addEventListener('selectionchange', () => {
+  const follow = () => {
     const range = selectedRange();
     button.hidden = range === null;
     if (!range) return;
     const { left, width, bottom } = range.getBoundingClientRect();
     button.style.left = `${Math.max(8, left + scrollX + width / 2)}px`;
     button.style.top = `${bottom + scrollY + 8}px`;
-  });
+  };
+  document.addEventListener('selectionchange', follow);
+  follow();
   // A press would clear the selection before the click arrives.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', async () => {

@@ -1,5 +1,4 @@
-/** Sharing with the system's own dialog, or the address copied where there is none. */
-import { announce } from './announce';
+/** Sharing with the system's own dialog, or the address copied where there is none: `share-page.ts`. */
 
 /** Brings out the share buttons, where the browser can do either. */
 export function offerSharing(): void {
@@ -7,18 +6,8 @@ export function offerSharing(): void {
     const button = item.querySelector('button');
     if (!button || !(navigator.share || navigator.clipboard)) continue;
     item.hidden = false;
-    button.addEventListener('click', () => share(item));
-  }
-}
-
-async function share(item: HTMLElement): Promise<void> {
-  const url =
-    document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-  try {
-    if (navigator.share) return await navigator.share({ title: document.title, url });
-    await navigator.clipboard.writeText(url);
-    announce(item.dataset.share ?? '');
-  } catch {
-    // The reader closed the dialog, or the browser refused; there is nothing to undo.
+    button.addEventListener('click', () => {
+      void import('./share-page').then(({ sharePage }) => sharePage(item.dataset.share ?? ''));
+    });
   }
 }

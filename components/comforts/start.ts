@@ -4,9 +4,9 @@
  */
 import { markCurrentSection } from './contents';
 import { listenForShortcuts } from './keyboard';
+import { offerPrefetch } from './offer-prefetch';
+import { offerQuotesOnSelection } from './offer-quotes';
 import { rememberPlace } from './place';
-import { prefetchOnIntent } from './prefetch';
-import { offerQuotes } from './quote';
 import { offerSharing } from './share';
 import { keepTheme } from './theme';
 import { carryTitleAcross } from './transition';
@@ -14,10 +14,10 @@ import { carryTitleAcross } from './transition';
 export function startComforts(): void {
   keepTheme();
   listenForShortcuts();
-  prefetchOnIntent();
+  offerPrefetch();
   carryTitleAcross();
   markCurrentSection();
   rememberPlace();
   offerSharing();
-  offerQuotes();
+  offerQuotesOnSelection();
 }

@@ -32,6 +32,7 @@ describe.skipIf(!hasFirefox())('in Firefox', () => {
   /** Opened, shown, and listening to the server. */
   async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(90_000);
     await page.setViewport({ width: 390, height: 780 });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
