@@ -4,11 +4,11 @@
  */
 import lighthouse from 'lighthouse';
 import { launchBrowser } from '../browser';
-import { setup as buildSite } from '../support/build-site';
 import { asAuthor, asReader } from '../support/github';
 import { longPost } from '../support/long-post';
 import { freePort, startTestSite, type TestSite, until } from '../support/site';
 import { serveByHand } from './hand-written';
+import { milliseconds, ratio, type Section } from './report';
 
 /** Of so many runs the middle one counts. */
 const RUNS = 3;
@@ -30,14 +30,23 @@ const SETTINGS = {
 
 type Figures = Record<(typeof CATEGORIES)[number] | keyof typeof TIMES, number>;
 
-export async function printLighthouseBench(): Promise<void> {
-  buildSite();
+export async function benchLighthouse(): Promise<Section[]> {
   const site = await startTestSite({ seed: true, env: SETTINGS });
   const post = await publishLongPost(site);
   const byHand = await serveByHand(site.url, post);
   try {
-    await compare('home', site.url, byHand.home);
-    await compare('long post', `${site.url}${post}`, byHand.post);
+    const rows = [
+      await compare('home', site.url, byHand.home),
+      await compare('long post', `${site.url}${post}`, byHand.post),
+    ];
+    return [
+      {
+        title: 'Lighthouse',
+        note: `On a simulated phone, median of ${RUNS}, beside the same pages written by hand and served by nginx.`,
+        head: ['', 'FCP ÷ by hand', 'LCP ÷ by hand', 'TBT', 'CLS', 'scores', 'FCP', 'LCP', 'bytes'],
+        rows,
+      },
+    ];
   } finally {
     await byHand.close();
     await site.close();
@@ -54,7 +63,7 @@ async function publishLongPost(site: TestSite): Promise<string> {
 }
 
 /** Takes turns, so that both meet the same machine. */
-async function compare(name: string, ours: string, theirs: string): Promise<void> {
+async function compare(name: string, ours: string, theirs: string): Promise<string[]> {
   const mine: Figures[] = [];
   const plain: Figures[] = [];
   for (let run = 0; run < RUNS; run += 1) {
@@ -62,12 +71,17 @@ async function compare(name: string, ours: string, theirs: string): Promise<void
     plain.push(await measure(theirs));
   }
   const [site, static_] = [median(mine), median(plain)];
-  console.log(`\nLighthouse, ${name} (median of ${RUNS})`);
-  console.table({ site, 'written by hand': static_ });
-  const ratio = (key: keyof Figures) => (site[key] / static_[key]).toFixed(2);
-  console.log(
-    `FCP ${ratio('FCP')} ×, LCP ${ratio('LCP')} × the page written by hand; TBT ${site.TBT} ms, CLS ${site.CLS}`,
-  );
+  return [
+    name,
+    ratio(site.FCP, static_.FCP),
+    ratio(site.LCP, static_.LCP),
+    milliseconds(site.TBT),
+    String(site.CLS),
+    CATEGORIES.map((category) => site[category]).join(', '),
+    milliseconds(site.FCP),
+    milliseconds(site.LCP),
+    `${Math.round(site.bytes / 1024)} KB`,
+  ];
 }
 
 async function measure(url: string): Promise<Figures> {

@@ -126,7 +126,8 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   await ended;
 }
 
-function memoryOf(pid: number | undefined): number {
+/** Resident memory of a process in bytes, where the system tells; 0 elsewhere. */
+export function memoryOf(pid: number | undefined): number {
   const file = `/proc/${pid}/status`;
   const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
@@ -154,10 +155,11 @@ export function freePort(): Promise<number> {
 export async function until(
   isTrue: () => Promise<boolean> | boolean,
   patience = 30_000,
+  pause = 100,
 ): Promise<void> {
   const end = Date.now() + patience;
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error(`Still not so after ${patience} ms.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
