@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
+import { withoutBase } from '../base-path';
 import { readConfig } from '../config';
 import { securityHeaders } from './headers';
 
@@ -25,7 +26,7 @@ export function setSecurityHeaders(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = Object(message);
     if (!(request instanceof IncomingMessage && response instanceof ServerResponse)) return;
-    const address = request.url ?? '';
+    const address = withoutBase(request.url ?? '');
     const set = FILES.test(address) ? ofFiles : headers;
     for (const [name, value] of set) response.setHeader(name, value);
     if (FOR_OTHERS.test(address)) {
