@@ -20,6 +20,10 @@ const FALLBACK: SiteConfig = {
   language: 'en',
   repositoryUrl: null,
   canSignIn: false,
+  comments: true,
+  links: [],
+  logo: null,
+  footer: null,
 };
 
 export interface SiteProviderProps {

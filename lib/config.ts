@@ -45,6 +45,11 @@ export interface Config {
   publishAuthors: PublishPolicy;
   /** Whether the bot answers new posts. */
   bot: boolean;
+  /** What it says of a published post, with `{{url}}` in it; null for its own words. */
+  botText: string | null;
+  /** `#rgb`, `#rrggbb`, or degrees round OKLCH's circle of hues; null for the design's own. */
+  accent: string | null;
+  postsPerPage: number;
   /** Whether the platform keeps connections open, so that changes can be pushed to open pages. */
   pushes: boolean;
   /** Whether the bot's answer also lists what the author may want to mend. */
@@ -99,6 +104,20 @@ export interface SiteConfig {
   repositoryUrl: string | null;
   /** Whether readers can sign in. */
   canSignIn: boolean;
+  /** Whether posts carry their discussions. */
+  comments: boolean;
+  /** Stand first in the header. */
+  links: SiteLink[];
+  /** Address of the picture beside the title; null for none. */
+  logo: string | null;
+  /** What the footer says of whose words these are; null for the usual sentence. */
+  footer: string | null;
+}
+
+export interface SiteLink {
+  name: string;
+  /** In full, or from the site's root. */
+  url: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -127,10 +146,17 @@ export function readConfig(env: Environment = process.env): Config {
       language: readLanguage(env),
       repositoryUrl: repository ? `${serverUrl}/${repository.owner}/${repository.name}` : null,
       canSignIn: repository !== null && signIn !== null,
+      comments: readSwitch(env, 'COMMENTS', true),
+      links: readLinks(env),
+      logo: readLogo(env),
+      footer: text(env, 'SITE_FOOTER'),
     },
     publishLabel: readPublishLabel(env),
     publishAuthors: readPublishAuthors(env),
     bot: readSwitch(env, 'BOT', true),
+    botText: readBotText(env),
+    accent: readAccent(env),
+    postsPerPage: readPostsPerPage(env),
     pushes: !text(env, 'VERCEL'),
     trustedProxies: readProxies(env),
     // Said by next.config.js, where it is read as the server starts.
@@ -349,6 +375,62 @@ function readProxies(env: Environment): string[] {
     `TRUSTED_PROXIES should be addresses or networks such as 203.0.113.0/24, separated by commas; got '${wrong}'.`,
   );
 }
+
+/** `Name=address, Name=address` */
+function readLinks(env: Environment): SiteLink[] {
+  const value = text(env, 'SITE_LINKS');
+  if (!value) return [];
+  const pairs = value.split(',').filter((pair) => pair.trim());
+  return pairs.map((pair) => {
+    const [, name = '', url = ''] = /^([^=]+)=(.+)$/.exec(pair.trim()) ?? [];
+    if (name.trim() && isAddress(url.trim())) return { name: name.trim(), url: url.trim() };
+    throw new ConfigError(
+      `SITE_LINKS should look like "About=/post/1, Code=https://example.com"; got '${pair.trim()}'.`,
+    );
+  });
+}
+
+function readLogo(env: Environment): string | null {
+  const value = text(env, 'SITE_LOGO');
+  if (!value || isAddress(value)) return value;
+  throw new ConfigError(
+    `SITE_LOGO should be an https:// address, or a path such as /logo.png; got '${value}'.`,
+  );
+}
+
+/** An address of the web, or one from the site's root. */
+function isAddress(value: string): boolean {
+  if (/^\/(?![/\\])/.test(value)) return true;
+  return /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
+/** The bot's comment is how authors find their posts. */
+function readBotText(env: Environment): string | null {
+  const value = text(env, 'BOT_TEXT')?.replaceAll('\\n', '\n') ?? null;
+  if (!value || value.includes('{{url}}')) return value;
+  throw new ConfigError(
+    `BOT_TEXT should hold {{url}}, which becomes the post's address; got '${value}'.`,
+  );
+}
+
+function readAccent(env: Environment): string | null {
+  const value = text(env, 'SITE_ACCENT');
+  if (!value || /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)) return value;
+  if (/^\d{1,3}$/.test(value) && Number(value) < 360) return value;
+  throw new ConfigError(
+    `SITE_ACCENT should be a colour such as #b3261e, or a hue from 0 to 359; got '${value}'.`,
+  );
+}
+
+function readPostsPerPage(env: Environment): number {
+  const value = text(env, 'POSTS_PER_PAGE');
+  if (!value) return POSTS_PER_PAGE;
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (count >= 1 && count <= 100) return count;
+  throw new ConfigError(`POSTS_PER_PAGE should be a number from 1 to 100; got '${value}'.`);
+}
+
+const POSTS_PER_PAGE = 10;
 
 function readSwitch(env: Environment, name: string, otherwise: boolean): boolean {
   const value = text(env, name);

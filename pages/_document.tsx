@@ -6,6 +6,7 @@ import Document, {
   NextScript,
 } from 'next/document';
 import { THEME_SCRIPT } from '../components/theme/boot-script';
+import { accentStyle } from '../lib/accent';
 import { readConfig } from '../lib/config';
 import { DeferredHead } from '../lib/hydration/deferred-head';
 import { leaveOutTexts } from '../lib/hydration/leave-out-texts';
@@ -19,7 +20,8 @@ export default class SiteDocument extends Document {
   }
 
   override render() {
-    const { language } = readConfig().site;
+    const { accent, site } = readConfig();
+    const { language } = site;
     const data = this.props.__NEXT_DATA__;
     if (!this.props.isDevelopment) data.props = leaveOutTexts(data.props, this.props.html);
     return (
@@ -27,6 +29,10 @@ export default class SiteDocument extends Document {
         <DeferredHead>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by its hash */}
           <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+          {accent !== null && (
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: a number in a text of ours, allowed by its hash
+            <style dangerouslySetInnerHTML={{ __html: accentStyle(accent) }} />
+          )}
         </DeferredHead>
         <body>
           <Main />

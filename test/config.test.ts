@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accentStyle } from '../lib/accent';
 import { ConfigError, readConfig } from '../lib/config';
 
 const BASE = { GITHUB_REPOSITORY: 'octocat/blog', GITHUB_TOKEN: 'token' };
@@ -122,5 +123,29 @@ describe('proxies in front', () => {
     const read = () => readConfig({ ...SIGN_IN, SESSION_SECRET: 'too-short-secret' });
     expect(read).toThrow('SESSION_SECRET should be at least 32 characters long');
     expect(read).not.toThrow('too-short');
+  });
+
+  it.each([
+    ['SITE_ACCENT', 'red', /SITE_ACCENT should be a colour such as #b3261e/],
+    ['SITE_ACCENT', '360', /SITE_ACCENT should be/],
+    ['SITE_LINKS', 'About', /SITE_LINKS should look like/],
+    ['SITE_LINKS', 'Run=javascript:alert(1)', /SITE_LINKS should look like/],
+    ['SITE_LINKS', 'Away=//evil.example', /SITE_LINKS should look like/],
+    ['SITE_LOGO', 'data:image/png;base64,AA', /SITE_LOGO should be/],
+    ['POSTS_PER_PAGE', '0', /POSTS_PER_PAGE should be a number from 1 to 100/],
+    ['POSTS_PER_PAGE', 'many', /POSTS_PER_PAGE should be/],
+    ['BOT_TEXT', 'Hello', /BOT_TEXT should hold \{\{url\}\}/],
+    ['COMMENTS', 'maybe', /COMMENTS should be on or off/],
+  ])('refuses %s=%s', (name, value, message) => {
+    expect(() => readConfig({ ...BASE, [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ ...BASE, [name]: value })).toThrow(message);
+  });
+
+  it('turns a colour into its hue', () => {
+    // By culori: 29.2, 264.1 and 142.5 degrees.
+    expect(accentStyle('#f00')).toBe('html:root{--accent-hue:29}');
+    expect(accentStyle('#0000ff')).toBe('html:root{--accent-hue:264}');
+    expect(accentStyle('#008000')).toBe('html:root{--accent-hue:142}');
+    expect(accentStyle('200')).toBe('html:root{--accent-hue:200}');
   });
 });

@@ -47,7 +47,7 @@ export function Footer({ source }: { source: LayoutProps['source'] }) {
             {'. '}
           </>
         )}
-        {words.license} {words.poweredBy}
+        {site.footer ?? words.license} {words.poweredBy}
       </p>
     </footer>
   );

@@ -1,4 +1,5 @@
 /** The site's title and the ways into it. On the home page it is a masthead. */
+import { withBase } from '../../lib/base-path';
 import { ARCHIVE_PATH, feedPath, homePath, SEARCH_PATH } from '../../lib/paths';
 import { Icon } from '../icons';
 import type { SearchWords } from '../search/search-box';
@@ -25,6 +26,13 @@ export function Header({ masthead }: { masthead: boolean }) {
       <div className={styles.brand}>
         <Title className={styles.title}>
           <a href={homePath()} rel="home">
+            {site.logo && (
+              <img
+                className={styles.logo}
+                src={site.logo.startsWith('/') ? withBase(site.logo) : site.logo}
+                alt=""
+              />
+            )}
             {site.title}
           </a>
         </Title>
@@ -37,6 +45,11 @@ export function Header({ masthead }: { masthead: boolean }) {
       <div className={styles.bar}>
         <nav className={styles.navigation} aria-label={words.navigation}>
           <ul>
+            {site.links.map(({ name, url }) => (
+              <li key={url}>
+                <a href={url.startsWith('/') ? withBase(url) : url}>{name}</a>
+              </li>
+            ))}
             <li>
               <a href={ARCHIVE_PATH}>{words.archive}</a>
             </li>

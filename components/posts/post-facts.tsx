@@ -6,12 +6,12 @@ import { useSite } from '../site-context';
 import styles from './post-facts.module.css';
 
 export function PostFacts({ post }: { post: PostSummary }) {
-  const { messages, locale } = useSite();
+  const { site, messages, locale } = useSite();
   const words = messages.post;
   return (
     <span className={styles.facts}>
       <span>{formatPlural(words.readingTime, post.readingMinutes, locale)}</span>
-      {post.commentCount > 0 && (
+      {site.comments && post.commentCount > 0 && (
         <a href={`${post.path}#discussion`} className={styles.count}>
           <Icon name="comment" />
           <span aria-hidden="true">{formatNumber(post.commentCount, locale)}</span>

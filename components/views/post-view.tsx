@@ -54,7 +54,7 @@ export function PostView({ post, head, ...around }: PostViewProps) {
       </DocumentHead>
       <TakePart post={post}>
         <PostArticle post={post} {...around}>
-          <Discussion post={post} />
+          {site.comments ? <Discussion post={post} /> : null}
         </PostArticle>
       </TakePart>
     </Layout>

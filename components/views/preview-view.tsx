@@ -25,7 +25,7 @@ export interface PreviewViewProps {
 }
 
 export function PreviewView({ post, isScheduled, gone }: PreviewViewProps) {
-  const { messages, locale } = useSite();
+  const { site, messages, locale } = useSite();
   const words = messages.preview;
   return (
     <Layout source={{ number: post.number, url: post.url }}>
@@ -41,7 +41,7 @@ export function PreviewView({ post, isScheduled, gone }: PreviewViewProps) {
       <div className={styles.paper}>
         <div className={styles.watermark} aria-hidden="true" data-text={words.title} />
         <PostArticle post={post} {...NOTHING_BESIDE}>
-          <Discussion post={post} />
+          {site.comments && <Discussion post={post} />}
         </PostArticle>
       </div>
     </Layout>

@@ -15,6 +15,11 @@ export async function fillTemplate(
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Error(`The bot's template templates/${template}.md cannot be read.`);
   });
+  return fillText(text, values);
+}
+
+/** @param text Markdown with `{{names}}` */
+export function fillText(text: string, values: Readonly<Record<string, string>>): string {
   const filled = text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? '').replace(/\s+/g, ' ') : whole,
   );

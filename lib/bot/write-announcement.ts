@@ -2,7 +2,7 @@
 import type { Standing } from '../posts/standing';
 import type { Finding } from './checklist';
 import { ANNOUNCEMENT_MARKER } from './marker';
-import { fillTemplate } from './templates';
+import { fillTemplate, fillText } from './templates';
 
 export interface AnnouncementSubject {
   standing: Standing;
@@ -17,6 +17,8 @@ export interface AnnouncementSubject {
 
 export interface AnnouncementSetting {
   publishLabel: string;
+  /** What to say of a published post instead; null for the template. */
+  botText: string | null;
   /** Whether this server can act at a time by itself; else a platform calls it once a day. */
   hasTimers: boolean;
 }
@@ -24,17 +26,20 @@ export interface AnnouncementSetting {
 /** @returns the comment, marker included @throws Error when a template cannot be read */
 export async function writeAnnouncement(
   subject: AnnouncementSubject,
-  { publishLabel, hasTimers }: AnnouncementSetting,
+  { publishLabel, botText, hasTimers }: AnnouncementSetting,
 ): Promise<string> {
   const { standing, url, previewUrl, publishedAt, findings } = subject;
   const hasPreview = previewUrl !== null && standing !== 'published' && standing !== 'foreign';
+  const values = {
+    url,
+    label: publishLabel,
+    date: formatMoment(publishedAt),
+    punctuality: hasTimers ? WITHIN_A_MINUTE : WITHIN_A_DAY,
+  };
   const parts = [
-    await fillTemplate(TEMPLATES[standing], {
-      url,
-      label: publishLabel,
-      date: formatMoment(publishedAt),
-      punctuality: hasTimers ? WITHIN_A_MINUTE : WITHIN_A_DAY,
-    }),
+    standing === 'published' && botText !== null
+      ? fillText(botText, values)
+      : await fillTemplate(TEMPLATES[standing], values),
     hasPreview ? await fillTemplate('preview', { previewUrl }) : '',
     findings.length > 0 ? await fillTemplate('checklist', { label: publishLabel }) : '',
     findings.map((finding) => `- [ ] ${finding.text}`).join('\n'),

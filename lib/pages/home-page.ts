@@ -26,7 +26,7 @@ export async function loadHomePage(page: number): Promise<PageResult<HomePagePro
   if (!blog) return unconfigured(page);
   const { config } = blog;
   const published = listPublished(await blog.index.sync(INDEX_AGE), Date.now());
-  const list = homePage(published, page);
+  const list = homePage(published, page, config.postsPerPage);
   if (!list) return { kind: 'not-found' };
   if (published.length === 0) {
     const props = {
@@ -47,7 +47,7 @@ export async function countHomePages(): Promise<number> {
   const blog = getBlog();
   if (!blog) return 1;
   const published = listPublished(await blog.index.sync(INDEX_AGE), Date.now());
-  return homePage(published, 1)?.pageCount ?? 1;
+  return homePage(published, 1, blog.config.postsPerPage)?.pageCount ?? 1;
 }
 
 function unconfigured(page: number): PageResult<HomePageProps> {

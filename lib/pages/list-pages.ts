@@ -139,7 +139,7 @@ function listPage<Own extends object>(
   isCanonical: boolean,
   pathOf: (page: number) => string,
 ): PageResult<Own & ListProps> {
-  const list = pageOf(posts, page);
+  const list = pageOf(posts, page, blog.config.postsPerPage);
   if (!list) return { kind: 'not-found' };
   if (isOdd || !isCanonical) return { kind: 'moved', path: pathOf(page) };
   const props = { ...siteProps(blog.config), ...own, ...list, count: posts.length };

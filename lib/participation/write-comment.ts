@@ -35,6 +35,7 @@ export async function writeComment(
   { body, key, triedAgo }: NewComment,
   sender: Sender,
 ): Promise<Comment> {
+  if (!blog.config.site.comments) throw new DiscussionRefusal('locked');
   const text = checked(body);
   const post = await findPost(blog, number);
   const sending = { login, number: post.number, body: text, key, triedAgo };

@@ -107,13 +107,13 @@ function createBlog(config: Config): Blog | null {
     previewKey: webhookSecret ? derivePreviewKey(webhookSecret, repository) : null,
     async readPost(number, maxAge) {
       const issue = await issues.read(number, maxAge);
-      return issue && toPost(issue, postContext());
+      return issue && withDiscussion(await toPost(issue, postContext()), config);
     },
     async readDiscussion({ number, updatedAt }) {
       const last = issues.last(number);
       const isCurrent = last && Date.parse(last.updatedAt) >= Date.parse(updatedAt);
       const issue = isCurrent ? last : await issues.read(number, 0);
-      return issue && toPost(issue, postContext());
+      return issue && withDiscussion(await toPost(issue, postContext()), config);
     },
     async renderText(number) {
       const text = texts.get(number);
@@ -127,4 +127,9 @@ function indexStorage(config: Config) {
   const file = path.resolve(config.cacheDirectory, 'index.json');
   const key = JSON.stringify([3, repository, publishLabel, publishAuthors, apiUrl, BASE_PATH]);
   return createIndexFile({ file, key, build });
+}
+
+/** Where comments are switched off, a post has none. */
+function withDiscussion(post: Post | null, { site }: Config): Post | null {
+  return post && !site.comments ? { ...post, comments: [], commentCount: 0 } : post;
 }

@@ -3,8 +3,6 @@ import type { PostLink, PostSummary } from './post';
 import type { IndexState } from './post-index';
 import { relatedPosts } from './related-posts';
 
-export const POSTS_PER_PAGE = 10;
-
 interface PublishedList {
   posts: PostSummary[];
   /** From when on another post is to be seen, in milliseconds. */
@@ -46,7 +44,7 @@ export interface NumberedPage {
 export function pageOf(
   posts: readonly PostSummary[],
   page: number,
-  size = POSTS_PER_PAGE,
+  size: number,
 ): NumberedPage | null {
   const pageCount = Math.max(1, Math.ceil(posts.length / size));
   if (!Number.isInteger(page) || page < 1 || page > pageCount) return null;
@@ -64,9 +62,13 @@ export interface PostListPage extends NumberedPage {
  * below.
  * @returns null where there is no such page; page 1 always exists
  */
-export function homePage(published: readonly PostSummary[], page: number): PostListPage | null {
+export function homePage(
+  published: readonly PostSummary[],
+  page: number,
+  size: number,
+): PostListPage | null {
   const rest = published.filter((post) => !post.pinned);
-  const list = pageOf(rest, page);
+  const list = pageOf(rest, page, size);
   return list && { ...list, pinned: page === 1 ? published.filter((post) => post.pinned) : [] };
 }
 

@@ -12,7 +12,7 @@ import {
   tagPath,
 } from '../paths';
 import { groupPosts } from './group-posts';
-import { homePage, linkToPost, neighboursOf, POSTS_PER_PAGE } from './list-posts';
+import { homePage, linkToPost, neighboursOf } from './list-posts';
 import type { PostSummary } from './post';
 
 /** Posts a page of the archive, each of them one line. */
@@ -23,13 +23,16 @@ export type Shown = readonly (string | number)[];
 
 const memory = new WeakMap<readonly PostSummary[], Map<string, Shown>>();
 
-/** @param published newest first, as `listPublished` gives it */
-export function listPages(published: readonly PostSummary[]): Map<string, Shown> {
+/**
+ * @param published newest first, as `listPublished` gives it
+ * @param size posts a page, the same for as long as the process lives
+ */
+export function listPages(published: readonly PostSummary[], size: number): Map<string, Shown> {
   const known = memory.get(published);
   if (known) return known;
   const pages = new Map<string, Shown>();
-  addHome(pages, published);
-  addGroups(pages, published);
+  addHome(pages, published, size);
+  addGroups(pages, published, size);
   for (const post of published) {
     const around = neighboursOf(published, post.number);
     const referred = post.refersTo.map((number) => linkToPost(published, number));
@@ -39,31 +42,41 @@ export function listPages(published: readonly PostSummary[]): Map<string, Shown>
   return pages;
 }
 
-function addHome(pages: Map<string, Shown>, published: readonly PostSummary[]): void {
-  const first = homePage(published, 1);
+function addHome(pages: Map<string, Shown>, published: readonly PostSummary[], size: number): void {
+  const first = homePage(published, 1, size);
   const rest = published.filter((post) => !post.pinned);
   const count = first?.pageCount ?? 1;
-  addPages(pages, rest.map(cardOf), homePath, [count]);
+  addPages(pages, rest.map(cardOf), homePath, [count], size);
   const onTop = (first?.pinned ?? []).map(cardOf);
   pages.set(homePath(), [count, ...onTop, '|', ...(first?.posts ?? []).map(cardOf)]);
 }
 
-function addGroups(pages: Map<string, Shown>, published: readonly PostSummary[]): void {
+function addGroups(
+  pages: Map<string, Shown>,
+  published: readonly PostSummary[],
+  size: number,
+): void {
   const { tags, authors, series, years } = groupPosts(published);
   const tagList: string[] = [];
   for (const { tag, posts } of tags.values()) {
     const head = JSON.stringify([tag, posts.length]);
     tagList.push(head);
-    addPages(pages, posts.map(cardOf), (page) => tagPath(tag.slug, page), [head]);
+    addPages(pages, posts.map(cardOf), (page) => tagPath(tag.slug, page), [head], size);
   }
   pages.set(TAGS_PATH, tagList);
   for (const { author, posts } of authors.values()) {
     const head = JSON.stringify([author, posts.length]);
-    addPages(pages, posts.map(cardOf), (page) => authorPath(author.login, page), [head]);
+    addPages(pages, posts.map(cardOf), (page) => authorPath(author.login, page), [head], size);
   }
   for (const { series: one, posts } of series.values()) {
     const head = JSON.stringify([one, posts.length]);
-    addPages(pages, posts.map(cardOf), (page) => seriesPath(one.number, one.slug, page), [head]);
+    addPages(
+      pages,
+      posts.map(cardOf),
+      (page) => seriesPath(one.number, one.slug, page),
+      [head],
+      size,
+    );
   }
   const yearList = [...years.values()].map(({ year, posts }) => `${year}:${posts.length}`);
   const lines = published.map(lineOf);
@@ -104,7 +117,7 @@ function addPages(
   items: readonly string[],
   pathOf: (page: number) => string,
   head: Shown,
-  size = POSTS_PER_PAGE,
+  size: number,
 ): void {
   const pageCount = Math.ceil(items.length / size);
   for (let page = 1; page <= pageCount; page += 1) {
@@ -120,10 +133,11 @@ function addPages(
 export function changedPages(
   before: readonly PostSummary[],
   after: readonly PostSummary[],
+  size: number,
 ): string[] {
   if (before === after) return [];
-  const old = listPages(before);
-  const fresh = listPages(after);
+  const old = listPages(before, size);
+  const fresh = listPages(after, size);
   const changed = [...fresh].flatMap(([path, shown]) =>
     isSame(shown, old.get(path)) ? [] : [path],
   );

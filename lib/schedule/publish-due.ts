@@ -37,6 +37,7 @@ export async function publishDue(
   const paths = changedPages(
     after.filter((post) => !due.includes(post)),
     after,
+    blog.config.postsPerPage,
   );
   const own = due.flatMap((post) => [post.path, postPath(post.number, '')]);
   const failed = await refresher.refresh([...new Set([...own, ...paths])], revalidate, deadline);

@@ -1,6 +1,7 @@
 /** What every answer tells the browser not to allow. */
 import { createHash } from 'node:crypto';
 import { THEME_SCRIPT } from '../../components/theme/boot-script';
+import { accentStyle } from '../accent';
 import type { Config } from '../config';
 import { readReaderFiles } from '../hydration/reader-files';
 import { EMBED_FRAME_ORIGINS } from '../markdown/features/embeds';
@@ -15,13 +16,17 @@ export type Headers = readonly (readonly [name: string, value: string])[];
  * @param inlineScripts the texts of all scripts that stand in pages
  */
 export function securityHeaders(
-  { site, serverUrl }: Pick<Config, 'site' | 'serverUrl'>,
+  { site, serverUrl, accent }: Pick<Config, 'site' | 'serverUrl' | 'accent'>,
   inlineScripts: readonly string[] = [THEME_SCRIPT, readReaderFiles().boot],
 ): Headers {
   const isSecure = site.url.startsWith('https:');
   const twoYears = 63_072_000;
+  const inlineStyles = accent === null ? [] : [accentStyle(accent)];
   return [
-    ['Content-Security-Policy', contentSecurityPolicy(serverUrl, isSecure, inlineScripts)],
+    [
+      'Content-Security-Policy',
+      contentSecurityPolicy(serverUrl, isSecure, inlineScripts, inlineStyles),
+    ],
     ...(isSecure ? [['Strict-Transport-Security', `max-age=${twoYears}`] as const] : []),
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -55,13 +60,14 @@ function contentSecurityPolicy(
   serverUrl: string,
   isSecure: boolean,
   inlineScripts: readonly string[],
+  inlineStyles: readonly string[],
 ): string {
   // Avatars come from GitHub's server, which may be one without a certificate.
   const server = new URL(serverUrl).origin;
   const directives = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inlineScripts.map(hashOf)],
-    'style-src': ["'self'"],
+    'style-src': ["'self'", ...inlineStyles.map(hashOf)],
     'img-src': ["'self'", 'https:', 'data:', 'blob:', server],
     'media-src': ["'self'", 'https:', server],
     'font-src': ["'self'"],
@@ -80,6 +86,6 @@ function contentSecurityPolicy(
     .join('; ');
 }
 
-function hashOf(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

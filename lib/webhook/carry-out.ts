@@ -141,10 +141,15 @@ export async function refreshChanged(
 ): Promise<{ paths: string[]; failed: string[] }> {
   const { blog, pending, refresher, revalidate, underWay } = tools;
   const { before, after } = blog.index.takeChanges();
-  const shown = { before: before && publishedNow(before), after: publishedNow(after) };
+  const { postsPerPage } = blog.config;
+  const shown = {
+    before: before && publishedNow(before),
+    after: publishedNow(after),
+    postsPerPage,
+  };
   const planned = about
     ? planRevalidation(about.event, { ...shown, commentIds: about.commentIds })
-    : changedPages(shown.before ?? shown.after, shown.after);
+    : changedPages(shown.before ?? shown.after, shown.after, postsPerPage);
   const gone = before && after ? goneComments(before, after) : [];
   const references = blog.commentReferences.all();
   const referring = shown.before ? pagesReferringTo(shown.before, shown.after, references) : [];

@@ -14,18 +14,19 @@ export interface Surroundings {
   after: readonly PostSummary[];
   /** Ids of the comments that the event's post has (had), for their pages. */
   commentIds: readonly number[];
+  postsPerPage: number;
 }
 
 /** @returns paths, percent-encoded, without repeats; empty when nothing can have changed */
 export function planRevalidation(event: BlogEvent, surroundings: Surroundings): string[] {
   if (event.kind === 'ignored' || event.kind === 'announced') return [];
-  const { before, after } = surroundings;
+  const { before, after, postsPerPage } = surroundings;
   const paths = new Set<string>();
   if (event.kind !== 'lists-changed') {
     for (const path of ownPaths(event, surroundings)) paths.add(path);
   }
   paths.add(homePath());
-  for (const path of before ? changedPages(before, after) : []) paths.add(path);
+  for (const path of before ? changedPages(before, after, postsPerPage) : []) paths.add(path);
   return [...paths];
 }
 

@@ -230,6 +230,10 @@ function siteIn(language: string) {
     language,
     repositoryUrl: 'https://github.com/octocat/blog',
     canSignIn: true,
+    comments: true,
+    links: [],
+    logo: null,
+    footer: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { homePage, listPublished, neighboursOf, POSTS_PER_PAGE } from '../../lib/posts/list-posts';
+import { homePage, listPublished, neighboursOf } from '../../lib/posts/list-posts';
 import type { PostSummary } from '../../lib/posts/post';
 import { toSummary } from '../../lib/posts/to-summary';
 import { RULES, sampleIssue } from '../support/sample-issue';
@@ -35,22 +35,22 @@ describe('the list of posts', () => {
   });
 
   it('puts pinned posts first on page 1 and nowhere else', () => {
-    const many = Array.from({ length: POSTS_PER_PAGE + 2 }, (_, place) =>
+    const many = Array.from({ length: 10 + 2 }, (_, place) =>
       summary(place + 1, { pinned: place === 0 }),
     );
-    const first = homePage(listed(...many), 1);
+    const first = homePage(listed(...many), 1, 10);
     expect(numbers(first?.pinned)).toEqual([1]);
-    expect(first?.posts).toHaveLength(POSTS_PER_PAGE);
-    const second = homePage(listed(...many), 2);
+    expect(first?.posts).toHaveLength(10);
+    const second = homePage(listed(...many), 2, 10);
     expect(numbers(second?.pinned)).toEqual([]);
     expect(numbers(second?.posts)).toEqual([2]);
   });
 
   it('has a first page without posts, and no page beyond the last', () => {
-    expect(homePage([], 1)).toMatchObject({ posts: [], pageCount: 1 });
-    expect(homePage([], 2)).toBeNull();
-    expect(homePage([], 0)).toBeNull();
-    expect(homePage([], 1.5)).toBeNull();
+    expect(homePage([], 1, 10)).toMatchObject({ posts: [], pageCount: 1 });
+    expect(homePage([], 2, 10)).toBeNull();
+    expect(homePage([], 0, 10)).toBeNull();
+    expect(homePage([], 1.5, 10)).toBeNull();
   });
 });
 

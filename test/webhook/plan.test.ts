@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPublished, POSTS_PER_PAGE } from '../../lib/posts/list-posts';
+import { listPublished } from '../../lib/posts/list-posts';
 import type { PostSummary } from '../../lib/posts/post';
 import { toSummary } from '../../lib/posts/to-summary';
 import type { BlogEvent } from '../../lib/webhook/event';
@@ -43,7 +43,7 @@ function instead(number: number, replacement: PostSummary | null): PostSummary[]
 }
 
 function plan(event: BlogEvent, after: PostSummary[], commentIds: number[] = []): string[] {
-  return planRevalidation(event, { before: BEFORE, after, commentIds }).sort();
+  return planRevalidation(event, { before: BEFORE, after, commentIds, postsPerPage: 10 }).sort();
 }
 
 const SEEN = ['/', '/post/3', '/post/3/post-3'];
@@ -170,11 +170,11 @@ describe('what a delivery makes stale', () => {
   });
 
   it('by a pinned post: the first page, and the pages that move', () => {
-    const many = Array.from({ length: 2 * POSTS_PER_PAGE }, (_, place) => post(place + 1));
+    const many = Array.from({ length: 2 * 10 }, (_, place) => post(place + 1));
     const before = list(many);
     const after = list(many.map((each) => ({ ...each, pinned: each.number === 1 })));
     const event = changed('pinned', { number: 1, title: 'Post 1' });
-    const paths = planRevalidation(event, { before, after, commentIds: [] });
+    const paths = planRevalidation(event, { before, after, commentIds: [], postsPerPage: 10 });
     expect(paths.sort()).toEqual([
       '/',
       '/author/octocat/page/2',
@@ -186,10 +186,15 @@ describe('what a delivery makes stale', () => {
   });
 
   it('by a new post on a full page: every page behind it', () => {
-    const many = Array.from({ length: 3 * POSTS_PER_PAGE }, (_, place) => post(place + 1));
+    const many = Array.from({ length: 3 * 10 }, (_, place) => post(place + 1));
     const after = list([...many, post(99)]);
     const event = changed('opened', { number: 99, title: 'Post 99' });
-    const paths = planRevalidation(event, { before: list(many), after, commentIds: [] });
+    const paths = planRevalidation(event, {
+      before: list(many),
+      after,
+      commentIds: [],
+      postsPerPage: 10,
+    });
     expect(paths).toEqual(expect.arrayContaining(['/', '/page/2', '/page/3', '/page/4']));
   });
 
@@ -198,6 +203,7 @@ describe('what a delivery makes stale', () => {
       before: null,
       after: BEFORE,
       commentIds: [],
+      postsPerPage: 10,
     });
     expect(paths.sort()).toEqual(OWN);
   });
