@@ -1,10 +1,11 @@
 /** A post as an h-entry: its head, its text, what belongs to it, and the discussion inside. */
 import type { ReactNode } from 'react';
 import { fill } from '../../lib/i18n';
-import { absoluteUrl, commentsPath, feedPath, markdownPath } from '../../lib/paths';
+import { absoluteUrl, commentsPath, editPath, feedPath, markdownPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { LiveHtml } from '../article/live-html';
+import { useDesk } from '../discussion/desk';
 import { Icon } from '../icons';
 import { languageAttributes } from '../posts/post-text';
 import { useSite } from '../site-context';
@@ -81,6 +82,7 @@ export function PostPaper({ post, series }: Pick<PostArticleProps, 'post' | 'ser
 /** Where the text comes from and in which other forms it is had. */
 function PostSource({ post }: { post: Post }) {
   const { messages } = useSite();
+  const desk = useDesk();
   const words = messages.post;
   return (
     <ul className={styles.source}>
@@ -109,6 +111,14 @@ function PostSource({ post }: { post: Post }) {
           {words.feedOfComments}
         </a>
       </li>
+      {desk?.state.participation?.canEdit && (
+        <li>
+          <a href={editPath(post.number)} rel="nofollow">
+            <Icon name="markdown" />
+            {desk.words.edit}
+          </a>
+        </li>
+      )}
       <li data-share={messages.comforts.copied} hidden>
         <button type="button">
           <Icon name="share" />

@@ -3,7 +3,7 @@ import { withoutBase } from '../base-path';
 import type { MarkdownWarning, RenderedMarkdown } from '../markdown';
 import type { ParsedBody } from '../posts/metadata';
 import type { PostSummary } from '../posts/post';
-import { tagSlug } from '../posts/tags';
+import { tagSlug } from '../posts/tag-slug';
 
 /** One thing to do. */
 export interface Finding {

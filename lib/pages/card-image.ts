@@ -8,7 +8,7 @@ import { type Blog, getBlog } from '../posts/blog';
 import { groupPosts } from '../posts/group-posts';
 import { listPublished } from '../posts/list-posts';
 import type { Person, PostSummary } from '../posts/post';
-import { tagSlug } from '../posts/tags';
+import { tagSlug } from '../posts/tag-slug';
 import { readIndex } from './page-result';
 import { parseNumber } from './post-page';
 

@@ -6,7 +6,7 @@ import { groupPosts, type PostGroups } from '../posts/group-posts';
 import { listPublished, pageOf } from '../posts/list-posts';
 import type { AuthorProfile, Person, PostSummary, Series, Tag } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
-import { tagSlug } from '../posts/tags';
+import { tagSlug } from '../posts/tag-slug';
 import { type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { parseNumber } from './post-page';
 import { withRevision } from './revision';

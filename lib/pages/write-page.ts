@@ -1,4 +1,5 @@
 /** The editor's pages, which hold nothing of who opens them. */
+import { withBase } from '../base-path';
 import { readConfig } from '../config';
 import { readReaderFiles } from '../hydration/reader-files';
 import { writingWords } from '../i18n/writing';
@@ -25,7 +26,7 @@ export function loadWritePage(number: string | null): WritePageProps | null {
   return {
     ...siteProps(config),
     words: writingWords(language),
-    styleSheet: readReaderFiles().writing,
+    styleSheet: withBase(readReaderFiles().writing),
     number: issue,
     path: issue === null ? NEW_POST_PATH : editPath(issue),
     githubUrl:

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { tagSlug } from './tags';
+import { tagSlug } from './tag-slug';
 
 export interface TagRenames {
   /** @param from @param to names of a label */

@@ -3,6 +3,7 @@ import type { IssueNode, LabelNode, MilestoneNode } from '../github/issue-fields
 import { slugify } from '../paths';
 import type { Series, Tag } from './post';
 import { type BlogRules, isSteeringLabel } from './publication';
+import { tagSlug } from './tag-slug';
 
 /** The issue's labels but for those that steer the blog, in GitHub's order. */
 export function tagsOf(issue: Pick<IssueNode, 'labels'>, rules: BlogRules): Tag[] {
@@ -14,15 +15,6 @@ export function tagsOf(issue: Pick<IssueNode, 'labels'>, rules: BlogRules): Tag[
 export function toTag({ name, color, description }: LabelNode): Tag {
   return { name, color, description: description || null, slug: tagSlug(name) };
 }
-
-/** Any label name as one path segment: `C++` is `c++`, `functional programming` has a hyphen. */
-export function tagSlug(name: string): string {
-  const slug = name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, '-');
-  return DOTS.has(slug) ? slug.replaceAll('.', 'dot') : slug;
-}
-
-/** Segments that every browser takes out of an address. */
-const DOTS = new Set(['.', '..']);
 
 export function toSeries(milestone: MilestoneNode | null): Series | null {
   if (!milestone) return null;

@@ -1,6 +1,6 @@
 /** The post that a text is going to be, as the components of its page take it. Pure. */
-import { tagPath } from '../paths';
 import type { Person, Post } from '../posts/post';
+import { tagSlug } from '../posts/tag-slug';
 import type { PostText } from './post-text';
 import type { PreviewAnswer } from './preview-answer';
 import type { PostSource, WritingOptions } from './shapes';
@@ -31,8 +31,7 @@ export function toPreviewPost(
     authors: [author],
     tags: tags.map((name) => {
       const known = options.tags.find((tag) => tag.name === name);
-      const slug = tagPath(name).slice('/tag/'.length);
-      return { name, slug, color: known?.color ?? 'ededed', description: null };
+      return { name, slug: tagSlug(name), color: known?.color ?? 'ededed', description: null };
     }),
     series: milestone ? { ...milestone, slug: '', description: null } : null,
     publishedAt: metadata.date ?? source?.publishedAt ?? now,

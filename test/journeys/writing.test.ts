@@ -83,7 +83,10 @@ describe('an author', () => {
     const issue = Object(await owner.call('GET', `/issues/${number}`));
     expect(Object(issue.user).login).toBe('octocat');
 
-    await page.goto(`${site.url}/post/${number}/edit`);
+    const edit = page.getByRole('article').getByRole('link', { name: 'Edit', exact: true });
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await edit.click();
+    await page.waitForURL(`${site.url}/post/${number}/edit`);
     await textOf(page).waitFor();
     const written = await textOf(page).inputValue();
     await textOf(page).fill(written.replace('The cranes never stop.', 'The cranes rest at noon.'));
@@ -238,6 +241,10 @@ describe('whoever', () => {
     const page = await context.newPage();
     await page.goto(`${site.url}/post/${number}/edit`);
     await page.getByText('GitHub does not let you edit this post.').waitFor();
+    await page.goto(`${site.url}/post/${number}`);
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await page.getByRole('textbox').first().waitFor();
+    expect(await page.getByRole('link', { name: 'Edit', exact: true }).count()).toBe(0);
     await context.close();
   });
 
