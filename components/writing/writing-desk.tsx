@@ -3,12 +3,12 @@
  * is only for those who write is loaded here.
  */
 import { useCallback, useEffect, useState } from 'react';
-import { signInPath } from '../../lib/paths';
 import { send } from '../../lib/session/send';
 import { useSession } from '../../lib/session/use-session';
 import type { Viewer } from '../../lib/session/viewer';
 import { isOptions, isSource } from '../../lib/writing/read-answers';
 import type { PostSource, WritingOptions } from '../../lib/writing/shapes';
+import { SignInLink } from '../account/sign-in-link';
 import { useSite } from '../site-context';
 import type { EditPost, NewPost } from './write-post';
 import { useWords } from './writing-context';
@@ -46,9 +46,9 @@ function SignInFirst({ isNew, path }: { isNew: boolean; path: string }) {
   return (
     <div className="writing-desk-gate">
       <p>{isNew ? words.signInToWrite : words.signInToEdit}</p>
-      <a className="button primary" href={signInPath(path)} rel="nofollow">
+      <SignInLink className="button primary" path={path}>
         {messages.session.signIn}
-      </a>
+      </SignInLink>
     </div>
   );
 }

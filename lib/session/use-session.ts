@@ -36,17 +36,17 @@ export function rememberedViewer(): Viewer | null {
   return readHint(document.cookie);
 }
 
-/** Without an answer, the next look asks again. */
+/** While the server cannot be asked, the reader is whom the browser remembers. */
 async function ask(): Promise<void> {
-  const login = rememberedViewer()?.login;
-  if (asking || (answer && answer.viewer?.login === login)) return;
-  if (!login) return tell(NOBODY);
+  const remembered = rememberedViewer();
+  if (asking || (answer && answer.viewer?.login === remembered?.login)) return;
+  if (!remembered) return tell(NOBODY);
   asking = true;
   const { send } = await import('./send');
   const sent = await send('GET', SESSION_PATH);
   asking = false;
   const told = sent.ok ? readSessionAnswer(sent.data) : null;
-  if (told) tell(told);
+  tell(told ?? { canSignIn: true, viewer: remembered });
 }
 
 function tell(told: SessionAnswer): void {

@@ -5,6 +5,7 @@ import { launchBrowser } from '../browser';
 import { asAuthor, asReader } from '../support/github';
 import { longPost } from '../support/long-post';
 import { frameworkOf, openReader } from '../support/reader';
+import { signInBrowser } from '../support/sign-in';
 import { startTestSite, type TestSite, until } from '../support/site';
 
 const KB = 1024;
@@ -106,6 +107,22 @@ it('costs 135 KB of scripts at most once the framework is needed', async () => {
   await page.getByText('A live comment.').waitFor({ state: 'attached' });
   expect(frameworkOf(reader)).not.toEqual([]);
   expect(cost().script).toBeLessThanOrEqual(135 * KB);
+  await reader.close();
+});
+
+it('costs who is signed in 2 KB more, and no request to the server before they act', async () => {
+  const reader = await openReader(browser);
+  const { page } = reader;
+  await signInBrowser(site, page.context(), 'reader');
+  const cost = await countBytes(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site.url}${path}`);
+  await page.locator('header summary').waitFor();
+  await readToTheEnd(page);
+  expect(frameworkOf(reader)).toEqual([]);
+  expect(cost().script).toBeLessThanOrEqual(7 * KB);
+  expect(asked.filter((address) => address.startsWith('/api/'))).toEqual(['/api/live']);
   await reader.close();
 });
 

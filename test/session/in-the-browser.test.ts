@@ -130,6 +130,13 @@ describe('the session in a page', () => {
     await said('nobody');
   });
 
+  it('is what the browser remembers while the server cannot be asked', async () => {
+    route = (_, response) => response.writeHead(502).end();
+    await remember();
+    await page.goto(url);
+    await said('Hubot');
+  });
+
   it('ends when an act finds it ended', async () => {
     await remember();
     await page.goto(url);
