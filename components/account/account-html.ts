@@ -1,7 +1,8 @@
 /** What stands in the header for signing in, as HTML; `account.module.css` knows its elements. */
+import { withBase } from '../../lib/base-path';
 import { escapeXml } from '../../lib/feeds/escape-xml';
 import { accountWords } from '../../lib/i18n/account-words';
-import { NEW_POST_PATH, SIGN_OUT_PATH, signInPath } from '../../lib/paths';
+import { homePath, NEW_POST_PATH, SIGN_OUT_PATH, signInPath } from '../../lib/paths';
 
 export interface AccountHtml {
   /** Next's word for the page it stands on. */
@@ -22,15 +23,19 @@ export function accountHtml({ page, language, signIn }: AccountHtml): string {
 <p></p>
 <ul>
 <li><a href="${NEW_POST_PATH}">${newPost}</a></li>
-<li><form method="post" action="${SIGN_OUT_PATH}"><input type="hidden" name="return" value="${path ?? '/'}"><button type="submit">${signOut}</button></form></li>
+<li><form method="post" action="${SIGN_OUT_PATH}"><input type="hidden" name="return" value="${path ?? homePath()}"><button type="submit">${signOut}</button></form></li>
 </ul>
 </div>
 </details>`;
 }
 
-/** Null for pages that do not know where the reader is, so that the browser has to say. */
+/**
+ * As browsers know it; `asPath` leaves out what the site lives below. Null for pages that do not know
+ * where the reader is, so that the browser has to say.
+ */
 function pathOf({ route, asPath }: AccountHtml['page']): string | null {
-  return /^\/(?:404|500|_error|sign-in)$/.test(route) ? null : (asPath.split(/[?#]/)[0] ?? null);
+  const isKnown = !/^\/(?:404|500|_error|sign-in)$/.test(route);
+  return isKnown ? withBase(asPath.split(/[?#]/)[0] ?? '/') : null;
 }
 
 /** Whatever is put in is text. */
