@@ -17,8 +17,8 @@ startComforts();
 offerSearch();
 offerAccount();
 
-const { words } = document.querySelector<HTMLElement>('#boot')?.dataset ?? {};
-const articleWords: ArticleWords | undefined = words && JSON.parse(words);
+const { words = '{}' } = document.querySelector<HTMLElement>('#boot')?.dataset ?? {};
+const articleWords: ArticleWords = JSON.parse(words);
 const enhance = () => enhanceArticles(document, articleWords);
 enhance();
 addEventListener(TEXT_CHANGED, enhance);

@@ -124,5 +124,5 @@ function stayAt(top: number): void {
 }
 
 function here(): string {
-  return location.pathname + location.search + location.hash;
+  return location.href.slice(location.origin.length);
 }

@@ -7,19 +7,19 @@ import { announce } from '../comforts/announce';
 /** Where on the page the reader was; kept by the tab until they return. */
 const PLACE = 'sign-in-place';
 
-/** The cookies that `lib/session` leaves for the page's scripts. */
-const FOR_THE_MENU = /issuepress-(viewer|notice)=/;
+/** What `lib/session` leaves for the page's scripts: who is signed in, or a notice. */
+const FOR_THE_MENU = 'issuepress-';
 
-let menu: Promise<typeof import('./account-menu')> | undefined;
+let hasMenu = false;
 
 export function offerAccount(): void {
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('[data-sign-in]');
     if (!link) return;
-    const path = location.pathname + location.search + location.hash;
+    const path = location.href.slice(location.origin.length);
     link.search = `return=${encodeURIComponent(path)}`;
     // Where storage is forbidden this throws, and the reader returns to the page's beginning.
-    sessionStorage.setItem(PLACE, `${scrollY} ${path}`);
+    sessionStorage[PLACE] = `${scrollY} ${path}`;
   });
   look();
   // They may have signed in or out in another tab.
@@ -27,7 +27,6 @@ export function offerAccount(): void {
 }
 
 function look(): void {
-  if (!menu && !FOR_THE_MENU.test(document.cookie)) return;
-  menu ??= import('./account-menu');
-  void menu.then(({ showAccount }) => showAccount(announce, PLACE));
+  hasMenu ||= document.cookie.includes(FOR_THE_MENU);
+  if (hasMenu) void import('./account-menu').then((menu) => menu.showAccount(announce, PLACE));
 }

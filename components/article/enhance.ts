@@ -3,7 +3,7 @@
  * that wait, diagrams, and notes in place. Plain DOM, loaded after the page; without it everything
  * reads and every link works. Nothing here needs an inline style or script.
  */
-import { type ArticleWords, ENGLISH } from '../../lib/i18n/article-words';
+import type { ArticleWords } from '../../lib/i18n/article-words';
 import { addCopyButtons } from './copy-code';
 
 /**
@@ -11,7 +11,7 @@ import { addCopyButtons } from './copy-code';
  * already is left alone, and clicks are heard once. What an article does not have is not loaded.
  * @param words in the language of the interface
  */
-export function enhanceArticles(root: ParentNode = document, words: ArticleWords = ENGLISH): void {
+export function enhanceArticles(root: ParentNode, words: ArticleWords): void {
   listen(words);
   for (const article of root.querySelectorAll<HTMLElement>('.article')) {
     addCopyButtons(article, words);

@@ -1,6 +1,4 @@
 /** Fetches a page of this blog when the reader seems about to open it. */
-import { withoutBase } from '../../lib/base-path';
-
 const HESITATION_MS = 65;
 
 /** @param first what the reader did before this was loaded */
@@ -19,14 +17,14 @@ export function prefetchOnIntent(first: Event): void {
   consider(first);
 }
 
-/** Pages only: no feeds, no routes of the API, nothing for readers who save data. */
+/** Pages only: no feeds, no routes of the API (also below a path), nothing for readers who save data. */
 function worthFetching(link: HTMLAnchorElement, asked: Set<string>): boolean {
   return (
     !savesData() &&
     link.origin === location.origin &&
     !asked.has(link.pathname) &&
     !link.type &&
-    !/^\/api\/|\.\w+$/.test(withoutBase(link.pathname))
+    !/\/api\/|\.\w+$/.test(link.pathname)
   );
 }
 

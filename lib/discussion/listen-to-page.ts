@@ -1,7 +1,5 @@
 /** Hears from the server when a page has changed. */
 
-import { BASE_PATH } from '../base-path';
-
 export interface PageListener {
   /** Percent-encoded, without query; or where else the page's changes are told. */
   path: string;
@@ -27,9 +25,9 @@ export function listenToPage({
   let source: EventSource | null = null;
 
   function open(): void {
-    source = new EventSource(
-      `${BASE_PATH}/api/live?${new URLSearchParams({ path, revision: known })}`,
-    );
+    // Said by the boot script: importing `BASE_PATH` would cost every reader a file.
+    const base = globalThis.issuepressBase ?? '';
+    source = new EventSource(`${base}/api/live?${new URLSearchParams({ path, revision: known })}`);
     source.onopen = () => onConnection?.(true);
     source.onerror = () => onConnection?.(false);
     source.onmessage = ({ data }) => {

@@ -131,6 +131,34 @@ it('signs out on the page, and the other tab sees it', async () => {
   await reader.close();
 });
 
+it('keeps two tabs signed in that find their tokens ended at once, until these are revoked', async () => {
+  const reader = await openReader(browser);
+  const { page } = reader;
+  await signInBrowser(site, page.context(), 'reader');
+  const other = await page.context().newPage();
+  await Promise.all([open(page, path), open(other, '/')]);
+  const ask = (tab: Page, attempt: number) =>
+    tab.evaluate(async (number) => {
+      const headers = { 'x-session-attempt': String(number) };
+      return (await fetch('/api/session', { headers })).json();
+    }, attempt);
+  site.sandbox.store.clock.advance(9 * 3_600_000);
+  const signedIn = { canSignIn: true, viewer: expect.objectContaining({ login: 'hubot' }) };
+  expect(await Promise.all([ask(page, 1), ask(other, 1)])).toEqual([signedIn, signedIn]);
+  expect(await Promise.all([ask(page, 1), ask(other, 1)])).toEqual([signedIn, signedIn]);
+  await control(site.sandbox, 'POST', '/tokens/revoke', { login: 'hubot' });
+  site.sandbox.store.clock.offset = 0;
+  const refused = await page.evaluate(async () => {
+    const headers = { 'x-session-attempt': '2' };
+    const response = await fetch('/api/writing', { headers });
+    return [response.status, (await response.json()).error.code];
+  });
+  expect(refused).toEqual([401, 'signed-out']);
+  await other.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+  await signInLink(other).waitFor();
+  await reader.close();
+});
+
 it('says a word to whoever chose not to sign in', async () => {
   const reader = await openReader(browser);
   const { page } = reader;

@@ -106,7 +106,9 @@ async function bundle(...files: string[]): Promise<string> {
 async function bundleScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { enhanceArticles } from './components/article/enhance'; enhanceArticles();`,
+      contents: `import { enhanceArticles } from './components/article/enhance';
+        import { ENGLISH } from './lib/i18n/article-words';
+        enhanceArticles(document, ENGLISH);`,
       resolveDir: ROOT,
       loader: 'ts',
     },
