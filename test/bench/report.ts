@@ -81,7 +81,8 @@ function versionOf(program: string, args: string[]): string {
 }
 
 export function ratio(ours: number, theirs: number): string {
-  return `${(ours / theirs).toFixed(2)} ×`;
+  const share = ours / theirs;
+  return `${share < 0.1 ? share.toPrecision(1) : share.toFixed(2)} ×`;
 }
 
 export function milliseconds(time: number): string {
