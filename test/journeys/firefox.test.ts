@@ -8,17 +8,28 @@ import { startTestSite, type TestSite, until } from '../support/site';
 
 const KB = 1024;
 
+const PARTS = Array.from(
+  { length: 8 },
+  (_, part) => `## Part ${part}\n\n${'Something to read. '.repeat(60)}`,
+);
+
 describe.skipIf(!hasFirefox())('in Firefox', () => {
   let site: TestSite;
   let browser: Browser;
   let stranger: GitHubUser;
   let number: number;
+  /** Of a post with contents. */
+  let parts: number;
 
   beforeAll(async () => {
     [site, browser] = await Promise.all([startTestSite(), launchFirefox()]);
     stranger = asReader(site.sandbox);
     const author = asAuthor(site.sandbox);
-    await author.createIssue({ title: 'An earlier post', body: 'Short.', labels: ['Publish'] });
+    parts = await author.createIssue({
+      title: 'In parts',
+      body: PARTS.join('\n\n'),
+      labels: ['Publish'],
+    });
     number = await author.createIssue({ ...longPost(), labels: ['Publish'] });
     await until(async () => (await fetch(`${site.url}/post/${number}`)).ok);
     await until(async () => (await author.comments(number)).length === 1);
@@ -88,7 +99,7 @@ describe.skipIf(!hasFirefox())('in Firefox', () => {
   });
 
   it('colours, keys, contents and the way back work before and after React', async () => {
-    const { page, complaints } = await open(`/post/${number}`);
+    const { page, complaints } = await open(`/post/${parts}`);
     await page.locator('label:has(#theme-dark)').click();
     const scheme = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
@@ -119,7 +130,7 @@ describe.skipIf(!hasFirefox())('in Firefox', () => {
     // React takes over for the comment, and must not jump back to the hash.
     await page.evaluate(() => scrollBy({ top: 700, behavior: 'instant' }));
     const before = await heading();
-    await stranger.comment(number, 'Further down.');
+    await stranger.comment(parts, 'Further down.');
     await page.waitForFunction(() => document.body.textContent?.includes('Further down.'));
     expect(Math.abs((await heading()) - before)).toBeLessThanOrEqual(2);
     expect(await scheme()).toBe('dark');
