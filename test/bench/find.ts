@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { Sandbox } from '../../lib/sandbox/server';
 import { launchBrowser } from '../browser';
 import { apiCalls, asAuthor, control } from '../support/github';
-import { startTestSite, until } from '../support/site';
+import { startTestSite, type TestSite, until } from '../support/site';
 
 const COUNT = Number(process.argv[2] ?? 2_000);
 const BATCH = 500;
@@ -43,7 +43,7 @@ function sentence(length: number): string {
   return Array.from({ length }, word).join(' ');
 }
 
-function post(place: number) {
+function sample(place: number) {
   const chinese = place % 10 === 3;
   return {
     title: chinese ? `第${place}篇：用议题写博客` : `${sentence(5)} ${place}`,
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   try {
     for (let from = 0; from < COUNT; from += BATCH) {
       const length = Math.min(BATCH, COUNT - from);
-      const issues = Array.from({ length }, (_, place) => post(from + place));
+      const issues = Array.from({ length }, (_, place) => sample(from + place));
       await control(site.sandbox, 'POST', '/issues', { issues });
     }
     await control(site.sandbox, 'DELETE', '/requests');
@@ -109,31 +109,54 @@ async function main(): Promise<void> {
       (await (await fetch(`${site.url}/post/1`)).text()).includes('first edit'),
     );
     await until(async () => !(await isBusy(site.output)));
-    await control(site.sandbox, 'DELETE', '/requests');
     const edited = Math.floor(COUNT / 2);
-    const edit = performance.now();
-    await author.call('PATCH', `/issues/${edited}`, { title: 'An edited title' });
-    await until(async () =>
-      (await (await fetch(`${site.url}/post/${edited}`)).text()).includes('An edited title'),
+    // A busy server may close a connection that is about to be used again.
+    const headers = { connection: 'close' };
+    const textOf = async (path: string) => (await fetch(`${site.url}${path}`, { headers })).text();
+    const shows = (path: string, text: string) => async () => (await textOf(path)).includes(text);
+    const edit = (changes: object) => author.call('PATCH', `/issues/${edited}`, changes);
+    const post = `/post/${edited}`;
+    await measure(
+      site,
+      'a text',
+      () => edit({ body: 'An edited text.' }),
+      shows(post, 'edited text'),
     );
-    note('an edit is seen after', since(edit));
-    await until(async () => !(await isBusy(site.output)));
-    note('an edit, whole', lastDelivery(site.output()));
-    note('calls to GitHub for it', await callsBySort(site.sandbox));
-
-    await control(site.sandbox, 'DELETE', '/requests');
-    const publish = performance.now();
-    const number = await author.createIssue({
-      title: 'Brand new',
-      body: 'x',
-      labels: ['Publish', 'tag-3'],
-    });
-    await until(async () => (await (await fetch(`${site.url}/`)).text()).includes('Brand new'));
-    note('a new post is on the home page after', since(publish));
-    await until(async () => (await author.comments(number)).length === 1);
-    await until(async () => !(await isBusy(site.output)));
-    note('a new post, whole', lastDelivery(site.output()));
-    note('calls to GitHub for it', await callsBySort(site.sandbox));
+    await measure(
+      site,
+      'a title',
+      () => edit({ title: 'Edited title' }),
+      shows(post, 'Edited title'),
+    );
+    const label = (labels: string[]) => author.call('POST', `/issues/${edited}/labels`, { labels });
+    await measure(site, 'a tag', () => label(['tag-7']), shows(post, '/tag/tag-7'));
+    await measure(
+      site,
+      'a comment',
+      () => author.comment(edited, 'Well said.'),
+      shows(post, 'Well'),
+    );
+    const publish = (title: string, labels: string[]) =>
+      author.createIssue({ title, body: 'x', labels: ['Publish', ...labels] });
+    await measure(
+      site,
+      'a new post',
+      () => publish('Brand new', ['tag-3']),
+      shows('/', 'Brand new'),
+    );
+    const many = Array.from({ length: 20 }, (_, place) => `tag-${place}`);
+    await measure(
+      site,
+      'a new post of 20 tags',
+      () => publish('Tagged', many),
+      shows('/', 'Tagged'),
+    );
+    await measure(
+      site,
+      'a withdrawal',
+      () => author.call('DELETE', `/issues/${edited}/labels/Publish`),
+      async () => (await fetch(`${site.url}${post}`, { headers })).status === 404,
+    );
     const health: unknown = await (await fetch(`${site.url}/api/health`)).json();
     note('health', JSON.stringify(health));
     note('memory of the server', memoryOfChildren());
@@ -141,6 +164,32 @@ async function main(): Promise<void> {
   } finally {
     await site.close();
   }
+}
+
+/** What one change costs: until a reader sees it, until all is done, and how often GitHub is asked. */
+async function measure(
+  site: TestSite,
+  name: string,
+  change: () => Promise<unknown>,
+  isSeen: () => Promise<boolean>,
+): Promise<void> {
+  await control(site.sandbox, 'DELETE', '/requests');
+  const before = site.output().length;
+  const begun = performance.now();
+  await change();
+  await until(isSeen);
+  const seen = since(begun);
+  await until(async () => !(await isBusy(site.output)));
+  const deliveries = site
+    .output()
+    .slice(before)
+    .split('\n')
+    .filter((line) => line.includes('"delivery":'))
+    .map((line): { paths: number; ms: number } => JSON.parse(line));
+  const longest = Math.max(...deliveries.map(({ ms }) => ms));
+  const paths = Math.max(...deliveries.map((delivery) => delivery.paths));
+  note(`${name}: seen after, longest of ${deliveries.length} deliveries`, `${seen}, ${longest} ms`);
+  note(`${name}: calls to GitHub, pages`, `${await callsBySort(site.sandbox)}; ${paths}`);
 }
 
 /** The site's own calls, without what this script asked for. */
@@ -157,14 +206,6 @@ async function isBusy(output: () => string): Promise<boolean> {
   const before = output().length;
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   return output().length !== before;
-}
-
-function lastDelivery(output: string): string {
-  const lines = output.split('\n').filter((line) => line.includes('"delivery"'));
-  return lines
-    .slice(-4)
-    .map((line) => line.replace(/"delivery":"[^"]*",/, ''))
-    .join(' ');
 }
 
 /** Resident memory of the processes that this one started. */
