@@ -11,7 +11,7 @@ export function offerQuotes(): void {
   if (!button || !discussion) return;
   const follow = () => {
     const range = selectedRange();
-    button.hidden = range === null;
+    button.hidden = !range;
     if (!range) return;
     const { left, width, bottom } = range.getBoundingClientRect();
     button.style.left = `${Math.max(8, left + scrollX + width / 2)}px`;
@@ -33,7 +33,7 @@ export function offerQuotes(): void {
 /** The selection, where it is text of the post or of a comment. */
 function selectedRange(): Range | null {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || !String(selection).trim()) return null;
+  if (!selection || !String(selection).trim()) return null;
   const range = selection.getRangeAt(0);
   const { commonAncestorContainer: node } = range;
   const element = node instanceof Element ? node : node.parentElement;

@@ -15,7 +15,6 @@ export function Discussion({ post }: { post: Post }) {
   const comments = desk
     ? desk.showComments(post.comments, desk.state.own)
     : post.comments.map((comment) => ({ key: String(comment.id), comment, isSending: false }));
-  const count = desk ? comments.length : post.commentCount;
   const postAuthors = post.authors.map((author) => author.login);
   return (
     <section id="discussion" className={styles.discussion} aria-labelledby="discussion-title">
@@ -26,7 +25,7 @@ export function Discussion({ post }: { post: Post }) {
         <p className={styles.count}>
           {comments.length === 0
             ? words.empty
-            : formatPlural(messages.post.comments, count, locale)}
+            : formatPlural(messages.post.comments, comments.length, locale)}
         </p>
       </header>
       <ol className={styles.comments} aria-live="polite" aria-relevant="additions">

@@ -1,4 +1,5 @@
 /** A post as an h-entry: its head, its text, what belongs to it, and the discussion inside. */
+import './reading-aids.module.css';
 import type { ReactNode } from 'react';
 import { fill } from '../../lib/i18n';
 import { absoluteUrl, commentsPath, editPath, feedPath, markdownPath } from '../../lib/paths';
@@ -7,6 +8,8 @@ import type { Post, PostLink } from '../../lib/posts/post';
 import { LiveHtml } from '../article/live-html';
 import { useDesk } from '../discussion/desk';
 import { Icon } from '../icons';
+import { Served } from '../layout/served';
+import { servedHtml } from '../layout/served-html';
 import { languageAttributes } from '../posts/post-text';
 import { useSite } from '../site-context';
 import { AuthorCards } from './author-card';
@@ -30,22 +33,28 @@ export interface PostArticleProps {
 
 export function PostArticle(props: PostArticleProps) {
   const { post, previous, next, related, series, children } = props;
-  const { site } = useSite();
+  const value = useSite();
   return (
     <article className={`h-entry ${styles.post}`} data-post={post.number}>
-      <data className="u-url" value={absoluteUrl(site.url, post.path)} />
+      <data className="u-url" value={absoluteUrl(value.site.url, post.path)} />
       <PostPaper post={post} series={series} />
       <div className={styles.after}>
         <div id="reactions" className={styles.reactions} data-viewer-controls="">
           <Reactable subject="post" reactions={post.reactions} path={post.path} />
         </div>
-        <PostSource post={post} />
+        <Served
+          name="source"
+          html={typeof window === 'undefined' ? servedHtml(value, <PostSource post={post} />) : ''}
+        />
         <AuthorCards authors={post.authors} />
         <PostNeighbours previous={previous} next={next} />
         <RelatedPosts posts={related} />
         {children}
       </div>
-      <ReadingAids />
+      <Served
+        name="aids"
+        html={typeof window === 'undefined' ? servedHtml(value, <ReadingAids />) : ''}
+      />
     </article>
   );
 }
