@@ -68,7 +68,7 @@ export default async function config(phase) {
       ],
     },
     // A native module and ones that find their own files.
-    serverExternalPackages: ['@resvg/resvg-js', 'harfbuzzjs', 'fontverter'],
+    serverExternalPackages: ['redis', '@resvg/resvg-js', 'harfbuzzjs', 'fontverter'],
     turbopack: {
       root: here,
       resolveAlias: {

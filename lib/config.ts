@@ -62,6 +62,8 @@ export interface Config {
   errorWebhook: string | null;
   /** Whether this server lives long enough to act at a time by itself. */
   hasTimers: boolean;
+  /** The Redis that all instances of the blog share; null for a blog of one instance. */
+  redisUrl: string | null;
   /** Seconds between two looks for what deliveries did not tell; 0 for none. */
   reconcileSeconds: number;
   /** Below which path the site lives: what the build was given; empty for none. */
@@ -168,6 +170,7 @@ export function readConfig(env: Environment = process.env): Config {
     metricsToken: text(env, 'METRICS_TOKEN'),
     errorWebhook: readErrorWebhook(env),
     hasTimers: !text(env, 'VERCEL'),
+    redisUrl: readRedisUrl(env),
     reconcileSeconds: readSeconds(env, 'RECONCILE_SECONDS', 60),
     basePath: readBasePath(env),
     cacheDirectory: text(env, 'CACHE_DIRECTORY') ?? '.next/cache/issuepress',
@@ -438,6 +441,17 @@ function readSwitch(env: Environment, name: string, otherwise: boolean): boolean
   if (/^(on|true|yes|1)$/i.test(value)) return true;
   if (/^(off|false|no|0)$/i.test(value)) return false;
   throw new ConfigError(`${name} should be on or off; got '${value}'.`);
+}
+
+/** What arrived may hold a password, so it is not repeated. */
+function readRedisUrl(env: Environment): string | null {
+  const value = text(env, 'REDIS_URL');
+  if (!value) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^rediss?:$/.test(url.protocol) && url.hostname) return value;
+  throw new ConfigError(
+    'REDIS_URL should look like redis://:password@host:6379 (rediss:// with TLS); what arrived does not.',
+  );
 }
 
 function readSeconds(env: Environment, name: string, otherwise: number): number {

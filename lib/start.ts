@@ -1,5 +1,6 @@
 /** What a server does before its first request. */
 import { BASE_PATH } from './base-path';
+import { getShared } from './cache/shared';
 import { type Config, ConfigError, readConfig } from './config';
 import { warmMarkdown } from './markdown';
 import { getBlog } from './posts/blog';
@@ -19,6 +20,8 @@ export async function startServing(): Promise<void> {
   }
   // Development needs scripts and styles in the page.
   if (process.env.NODE_ENV === 'production') setSecurityHeaders();
+  // Pages that others rendered meanwhile are asked for from the first request on.
+  await getShared()?.ready();
   const blog = getBlog();
   if (blog?.config.hasTimers) {
     startSchedule(blog);

@@ -15,5 +15,5 @@ export default livePage<HomePageProps & { revision: string }>((props) => {
   return <HomeView {...props} />;
 });
 
-export const getStaticProps: GetStaticProps<HomePageProps> = () =>
-  loadStaticProps([], () => loadHomePage(1));
+export const getStaticProps: GetStaticProps<HomePageProps> = (context) =>
+  loadStaticProps(context, [], () => loadHomePage(1));

@@ -6,5 +6,5 @@ import { loadStaticProps } from '../lib/pages/page-result';
 
 export default livePage<TagsPageProps & { revision: string }>(TagsView);
 
-export const getStaticProps: GetStaticProps<TagsPageProps> = () =>
-  loadStaticProps(['tags'], loadTagsPage);
+export const getStaticProps: GetStaticProps<TagsPageProps> = (context) =>
+  loadStaticProps(context, ['tags'], loadTagsPage);

@@ -62,6 +62,7 @@ describe('reading the settings', () => {
     ['BOT', 'perhaps'],
     ['PUBLISH_LABEL', 'x'.repeat(51)],
     ['GITHUB_APP_ID', 'https://github.com/apps/my-blog'],
+    ['RECONCILE_SECONDS', 'hourly'],
   ])('refuses %s=%s with a sentence that names it', (name, value) => {
     const read = () => readConfig({ ...BASE, [name]: value });
     expect(read).toThrow(ConfigError);
@@ -72,8 +73,11 @@ describe('reading the settings', () => {
   it.each([
     ['GITHUB_TOKEN', 'ghp_secret and more'],
     ['GITHUB_APP_PRIVATE_KEY', 'MII-secret'],
+    ['REDIS_URL', 'http://:secret@127.0.0.1:6379'],
+    ['REDIS_URL', 'secret@127.0.0.1'],
   ])('refuses a malformed %s without repeating it', (name, value) => {
-    const env = { ...BASE, GITHUB_APP_ID: name === 'GITHUB_TOKEN' ? '' : '1', [name]: value };
+    const isKey = name === 'GITHUB_APP_PRIVATE_KEY';
+    const env = { ...BASE, GITHUB_APP_ID: isKey ? '1' : '', [name]: value };
     expect(() => readConfig(env)).toThrow(name);
     expect(() => readConfig(env)).not.toThrow('secret');
   });

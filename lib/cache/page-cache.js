@@ -1,36 +1,73 @@
 // @ts-check
 /**
- * What Next's incremental static regeneration keeps: rendered pages in memory and on disk. It
- * differs from Next's own cache in three ways. A "not found" or a redirect is kept like a page, so
- * that an unpublished post does not come back from disk after a restart. A page keeps its timer over
- * a restart. And whoever listens learns which page changed, the moment readers get the new one.
+ * What Next's incremental static regeneration keeps: rendered pages in memory, on disk and, with
+ * REDIS_URL, in Redis for all instances. It differs from Next's own cache in four ways. A "not found"
+ * or a redirect is kept like a page, so that an unpublished post does not come back from disk after a
+ * restart. A page keeps its timer over a restart. Whoever listens learns which page changed, the moment
+ * readers get the new one. And addresses that never led to a page leave nothing behind, however many
+ * of them are asked for.
  *
  * Next loads this file itself, outside its bundles; see "cacheHandler" in Next's documentation.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js';
 import { offerCacheState } from './cache-state.js';
+import { nextVersion, versionOfLoad } from './clock.js';
 import { offerKeptPages } from './kept-pages.js';
+import { offerLastShown } from './last-shown.js';
 import { announcePage } from './page-changes.js';
-import { isOutdated } from './page-loads.js';
+import { openPageFiles } from './page-files.js';
+import { begunAt, isOutdated } from './page-loads.js';
 import { canonicalPath, pathOfKey } from './page-path.js';
 import { settingsFingerprint } from './settings-fingerprint.js';
+import { openSharedPages } from './shared-pages.js';
 
 /**
- * @typedef {{ lastModified: number, value: any, cacheControl?: unknown, forgotten?: boolean }} Entry
- * `value: null` is a page that is not there; a forgotten one is to be rendered when asked for.
+ * @typedef {object} Entry
+ * @property {number} lastModified
+ * @property {any} value null is a page that is not there
+ * @property {unknown} [cacheControl]
+ * @property {boolean} [forgotten] to be rendered when somebody asks for it
+ * @property {number} version of the render, see clock.js
+ *
+ * @typedef {{ entry: Entry, epoch: number }} Held an entry, and when it was last compared with Redis
  */
 
 /** Bytes of rendered pages in memory. */
 const MEMORY = 64 * 1024 * 1024;
+/** Addresses in memory that never led to a page. */
+const MISSES = 5_000;
+/** Pages that changed while Redis did not answer and are told of once it does. */
+const UNTOLD = 20_000;
 
-/** @type {LRUCache<string, Entry>} */
-const memory = new LRUCache({ maxSize: MEMORY, sizeCalculation: sizeOf });
-let writes = 0;
+/**
+ * What all handlers of this process have in common. Next makes a handler for some requests, and loads
+ * this file more than once, so that it is kept on `globalThis`.
+ * @typedef {object} Common
+ * @property {LRUCache<string, Held>} memory
+ * @property {LRUCache<string, Held>} misses
+ * @property {LRUCache<string, true>} untold
+ * @property {number} missCount
+ * @property {{ files: ReturnType<typeof openPageFiles>, shared: ReturnType<typeof openSharedPages> } | null} opened
+ */
+
+const KEY = Symbol.for('issuepress.page-cache');
+
+/** @type {Common} */
+const common =
+  Reflect.get(globalThis, KEY) ??
+  /** @satisfies {Common} */ ({
+    memory: new LRUCache({ maxSize: MEMORY, sizeCalculation: sizeOf }),
+    misses: new LRUCache({ max: MISSES }),
+    untold: new LRUCache({ max: UNTOLD }),
+    missCount: 0,
+    opened: null,
+  });
+Reflect.set(globalThis, KEY, common);
+const { memory, misses, untold } = common;
 
 export default class PageCache {
   /** @param {any} context what Next gives every cache handler */
@@ -46,10 +83,20 @@ export default class PageCache {
     const settings = settingsFingerprint(process.env);
     /** Whether the build was made under the settings of this process. */
     this.trustsBuild = this.isBuilding || build?.endsWith(settings) === true;
-    this.directory = build && openDirectory(context.serverDistDir, `${build}-${settings}`);
     if (this.isBuilding) return;
-    offerKeptPages({ has: (path) => this.has(path), forget: (path) => this.forget(path) });
-    offerCacheState(() => ({ pages: memory.size, bytes: memory.calculatedSize }));
+    if (!common.opened && build) {
+      const name = `${build}-${settings}`;
+      const folder = cacheDirectory(context.serverDistDir);
+      const opened = { files: openPageFiles(folder, name), shared: openSharedPages(name) };
+      common.opened = opened;
+      opened.shared?.onChange((change) => void this.follow(change));
+      opened.shared?.onGap(() => void this.tellUntold());
+      offerKeptPages({ has: (page) => this.has(page), forget: (page) => this.forget(page) });
+      offerLastShown((page) => this.lastShown(page));
+      offerCacheState(() => ({ pages: memory.size, bytes: memory.calculatedSize }));
+    }
+    this.files = common.opened?.files;
+    this.shared = common.opened?.shared;
   }
 
   /**
@@ -58,13 +105,38 @@ export default class PageCache {
    */
   async get(key, context) {
     if (this.isBuilding) return this.built.get(key, context);
-    const name = pathOfKey(key);
-    const known = memory.get(name) ?? (await this.readFile(name));
-    if (known) {
-      memory.set(name, known);
-      return known.forgotten ? null : known;
-    }
+    const entry = await this.find(pathOfKey(key));
+    if (entry) return entry.forgotten ? null : entry;
     return this.trustsBuild ? this.built.get(key, context) : null;
+  }
+
+  /**
+   * The newest version there is. Redis is asked once for each page; from then on it tells by itself.
+   * @param {string} name
+   * @returns {Promise<Entry | null>}
+   */
+  async find(name) {
+    const { shared } = this;
+    const epoch = shared?.epoch ?? 0;
+    const held = memory.get(name) ?? misses.get(name);
+    if (held && (held.epoch === epoch || !shared?.isOpen())) return held.entry;
+    const local = held?.entry ?? (await this.files?.read(name)) ?? null;
+    const remote = await shared?.read(name);
+    if (remote && remote.version > (local?.version ?? 0)) {
+      await this.hold(name, remote, epoch);
+      return remote;
+    }
+    if (!local) return null;
+    // What came by meanwhile is newer.
+    const now = memory.get(name) ?? misses.get(name);
+    if (now && now.entry.version > local.version) return now.entry;
+    const isCompared = !shared || remote !== undefined;
+    (misses.has(name) ? misses : memory).set(name, {
+      entry: local,
+      epoch: isCompared ? epoch : -1,
+    });
+    if (remote !== undefined && (remote?.version ?? 0) < local.version) void this.tell(name, local);
+    return local;
   }
 
   /**
@@ -76,37 +148,53 @@ export default class PageCache {
     if (this.isBuilding) return this.built.set(key, value, context);
     const name = pathOfKey(key);
     const revision = revisionOf(value);
-    if (isOutdated(name, revision)) {
-      // Whoever got this page is to ask again; where a newer one is kept, they learned so from that.
-      const kept = memory.peek(name);
-      if (!kept || kept.forgotten) announcePage(name, `before ${Date.now()}`);
+    const version = versionOfLoad(begunAt(name, revision));
+    const before = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
+    const { cacheControl } = context;
+    if (before && !before.forgotten && before.value === value && value !== null) {
+      // Next keeps what it had, because rendering failed: that is no news for anybody.
+      const epoch = memory.peek(name)?.epoch ?? -1;
+      memory.set(name, { entry: { ...before, cacheControl, lastModified: Date.now() }, epoch });
       return;
     }
-    const entry = { lastModified: Date.now(), value, cacheControl: context.cacheControl };
-    memory.set(name, entry);
-    announcePage(name, revision);
-    await this.writeFile(name, entry);
+    // A render that was under way when its page changed, here or elsewhere, may show the past.
+    if (isOutdated(name, revision) || (before && before.version > version)) {
+      // Whoever got this page is to ask again; where a newer one is kept, they learned so from that.
+      if (!before || before.forgotten) announcePage(name, `before ${Date.now()}`);
+      return;
+    }
+    const entry = { lastModified: Date.now(), value, cacheControl, version };
+    const wasPage = before !== null || (await this.wasBuilt(key, context));
+    if (isMiss(value) && !wasPage) {
+      misses.set(name, { entry, epoch: this.shared?.epoch ?? 0 });
+      announcePage(name, revision);
+      await this.shared?.write(name, entry, { revision, onlyKnown: true });
+      forgetTimers();
+      return;
+    }
+    await Promise.all([this.hold(name, entry, this.shared?.epoch ?? 0), this.tell(name, entry)]);
   }
 
   /**
    * Has a page rendered anew when somebody asks for it next, which costs nothing until then.
-   * @param {string} path
+   * @param {string} page its path
    */
-  async forget(path) {
-    if (!(await this.has(path))) return;
-    const name = canonicalPath(path);
-    const entry = { lastModified: Date.now(), value: null, forgotten: true };
-    memory.set(name, entry);
-    await this.writeFile(name, entry);
+  async forget(page) {
+    if (!(await this.has(page))) return;
+    const name = canonicalPath(page);
+    const before = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
+    const isMissing = !before && misses.delete(name);
+    const entry = { ...(before ?? { value: null }), ...FORGOTTEN(), version: nextVersion() };
+    if (!isMissing) await this.hold(name, entry, this.shared?.epoch ?? 0);
+    await this.tell(name, entry);
   }
 
   /**
    * Whether a page would be served without being rendered, or may be: the build is not looked through.
-   * @param {string} path
+   * @param {string} page its path
    */
-  async has(path) {
-    const name = canonicalPath(path);
-    const known = memory.peek(name) ?? (await this.readFile(name));
+  async has(page) {
+    const known = await this.find(canonicalPath(page));
     return known ? !known.forgotten : this.trustsBuild;
   }
 
@@ -114,46 +202,90 @@ export default class PageCache {
 
   resetRequestCache() {}
 
-  /** @param {string} name */
-  fileOf(name) {
-    const hash = createHash('sha256').update(name).digest('hex');
-    return this.directory && path.join(this.directory, hash.slice(0, 2), `${hash.slice(2)}.json`);
+  /**
+   * What a forgotten page showed.
+   * @param {string} page its path
+   * @returns {Promise<Record<string, unknown> | null>}
+   */
+  async lastShown(page) {
+    const entry = await this.find(canonicalPath(page));
+    const props = entry?.forgotten ? propsOf(entry.value) : null;
+    return props && !('__N_REDIRECT' in props) ? props : null;
   }
 
   /**
    * @param {string} name
-   * @returns {Promise<Entry | null>}
+   * @param {Entry} entry
+   * @param {number} epoch
    */
-  async readFile(name) {
-    const file = this.fileOf(name);
-    if (!file) return null;
-    try {
-      return JSON.parse(await readFile(file, 'utf8'));
-    } catch {
-      return null;
-    }
+  async hold(name, entry, epoch) {
+    const known = memory.peek(name);
+    if (known && known.entry.version > entry.version) return;
+    misses.delete(name);
+    memory.set(name, { entry, epoch });
+    if (!entry.forgotten) announcePage(name, revisionOf(entry.value));
+    await this.files?.write(name, entry);
   }
 
   /**
-   * Written beside and renamed, so that a crash leaves the old entry or the new one.
+   * Tells the other instances.
    * @param {string} name
    * @param {Entry} entry
    */
-  async writeFile(name, entry) {
-    const file = this.fileOf(name);
-    if (!file) return;
-    writes += 1;
-    const draft = `${file}.${process.pid}.${writes}`;
-    try {
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(draft, JSON.stringify(entry));
-      await rename(draft, file);
-    } catch (error) {
-      console.warn(
-        `A page could not be kept on disk: ${error instanceof Error ? error.message : ''}`,
-      );
+  async tell(name, entry) {
+    const { shared } = this;
+    if (!shared) return;
+    const isKnown = memory.peek(name) !== undefined;
+    const revision = entry.forgotten ? null : revisionOf(entry.value);
+    const done = await shared.write(name, entry, { revision, onlyKnown: !isKnown });
+    if (done === undefined) untold.set(name, true);
+    // Another instance was faster, and knows more.
+    if (done === false && isKnown) {
+      const remote = await shared.read(name);
+      if (remote && remote.version > entry.version) await this.hold(name, remote, shared.epoch);
     }
   }
+
+  /** What changed while Redis did not answer. */
+  async tellUntold() {
+    for (const name of [...untold.keys()]) {
+      untold.delete(name);
+      const entry = memory.peek(name)?.entry ?? (await this.files?.read(name));
+      if (entry) await this.tell(name, entry);
+    }
+  }
+
+  /**
+   * Takes over what another instance rendered, at once, so that it is here when Redis is not.
+   * @param {import('./shared-pages.js').Change} change
+   */
+  async follow({ name, version, isForgotten }) {
+    const epoch = this.shared?.epoch ?? 0;
+    const local = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
+    misses.delete(name);
+    if (local && local.version >= version) return;
+    const remote = isForgotten ? undefined : await this.shared?.read(name);
+    if (remote) return this.hold(name, remote, epoch);
+    if (local) await this.hold(name, { ...local, ...FORGOTTEN(), version }, epoch);
+  }
+
+  /**
+   * Whether the build left a page there.
+   * @param {string} key
+   * @param {any} context
+   */
+  async wasBuilt(key, context) {
+    return this.trustsBuild && (await this.built.get(key, context)) !== null;
+  }
+}
+
+const FORGOTTEN = () => ({ lastModified: Date.now(), forgotten: true });
+
+/** Next remembers the timer of every address for ever; each entry brings its own. */
+function forgetTimers() {
+  common.missCount += 1;
+  if (common.missCount % MISSES !== 0) return;
+  Reflect.get(SharedCacheControls, 'cacheControls')?.clear();
 }
 
 /**
@@ -167,34 +299,30 @@ function readBuildId(serverDistDir) {
     : null;
 }
 
-/**
- * The folder of this build's pages. Those of earlier builds name scripts that no longer exist, so
- * they go.
- * @param {string} serverDistDir
- * @param {string} name
- */
-function openDirectory(serverDistDir, name) {
-  const all = path.join(cacheDirectory(serverDistDir), 'pages');
-  for (const other of existsSync(all) ? readdirSync(all) : []) {
-    if (other !== name) rmSync(path.join(all, other), { recursive: true, force: true });
-  }
-  return path.join(all, name);
-}
-
 /** @param {string} serverDistDir */
 function cacheDirectory(serverDistDir) {
   return process.env.CACHE_DIRECTORY || path.join(serverDistDir, '..', 'cache', 'issuepress');
 }
 
+/** @param {any} value a page that is not there, or an address that leads to another */
+function isMiss(value) {
+  return value === null || value.kind === 'REDIRECT';
+}
+
+/** @param {any} value */
+function propsOf(value) {
+  return value?.pageData?.pageProps ?? value?.props?.pageProps ?? null;
+}
+
 /** @param {any} value */
 function revisionOf(value) {
   if (!value) return 'gone';
-  const pageProps = value.pageData?.pageProps ?? value.props?.pageProps;
-  return pageProps?.revision ?? pageProps?.__N_REDIRECT ?? null;
+  const props = propsOf(value);
+  return props?.revision ?? props?.__N_REDIRECT ?? null;
 }
 
-/** @param {Entry} entry */
-function sizeOf(entry) {
+/** @param {Held} held */
+function sizeOf({ entry }) {
   const { html = '', pageData = null } = entry.value ?? {};
-  return 200 + 2 * html.length + 2 * JSON.stringify(pageData).length;
+  return 300 + 2 * html.length + 2 * JSON.stringify(pageData).length;
 }

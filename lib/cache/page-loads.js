@@ -4,6 +4,7 @@
  * is not kept. Kept on `globalThis`, because Next loads the cache outside its bundles.
  */
 import { LRUCache } from 'lru-cache';
+import { nextVersion } from './clock.js';
 import { canonicalPath } from './page-path.js';
 
 /**
@@ -11,8 +12,6 @@ import { canonicalPath } from './page-path.js';
  * @property {LRUCache<string, Map<string, number>>} loads by path: what came out, and when the newest
  *   load with that result began
  * @property {LRUCache<string, number>} changes when what a page shows changed, by path
- * @property {number} turns a clock that never stands still: of one millisecond's events, the later
- *   one is later
  */
 
 const KEY = Symbol.for('issuepress.page-loads');
@@ -30,17 +29,9 @@ function shared() {
   const created = {
     loads: new LRUCache({ max: 10_000, ttl: REMEMBERED }),
     changes: new LRUCache({ max: 50_000, ttl: REMEMBERED }),
-    turns: 0,
   };
   Reflect.set(globalThis, KEY, created);
   return created;
-}
-
-/** @returns {number} */
-function nextTurn() {
-  const all = shared();
-  all.turns += 1;
-  return all.turns;
 }
 
 /**
@@ -49,7 +40,7 @@ function nextTurn() {
  * @returns {(result: string) => void} to be told what came out: a revision, `gone`, or where it moved
  */
 export function beginLoad(path) {
-  const begun = nextTurn();
+  const begun = nextVersion();
   return (result) => {
     const { loads } = shared();
     const name = canonicalPath(path);
@@ -71,7 +62,7 @@ export function beginLoad(path) {
  */
 export function noteChange(paths) {
   const { changes } = shared();
-  const turn = nextTurn();
+  const turn = nextVersion();
   for (const path of paths) changes.set(canonicalPath(path), turn);
 }
 
@@ -81,8 +72,16 @@ export function noteChange(paths) {
  * @param {string | null} result as `beginLoad` was told
  */
 export function isOutdated(name, result) {
-  const { loads, changes } = shared();
-  const changed = changes.get(name);
-  const begun = result === null ? undefined : loads.get(name)?.get(result);
+  const changed = shared().changes.get(name);
+  const begun = begunAt(name, result);
   return changed !== undefined && begun !== undefined && begun < changed;
+}
+
+/**
+ * When the newest load of a page began that gave this result.
+ * @param {string} name as `canonicalPath` gives it
+ * @param {string | null} result as `beginLoad` was told
+ */
+export function begunAt(name, result) {
+  return result === null ? undefined : shared().loads.get(name)?.get(result);
 }

@@ -6,6 +6,7 @@ import { graphql } from '@octokit/graphql';
 import { request } from '@octokit/request';
 import pRetry from 'p-retry';
 import type { Config, Repository } from '../config';
+import { type Allowance, allowanceIn } from './allowance';
 import { createAuthorization } from './credentials';
 import { GitHubNotFoundError, GitHubRateLimitError, GitHubUnavailableError } from './errors';
 import { interpretError } from './interpret-error';
@@ -32,6 +33,8 @@ export interface GitHub {
   rest(route: string, parameters?: Record<string, unknown>, deadline?: number): Promise<unknown>;
   /** How the last call ended; null before the first. */
   lastCall(): LastCall | null;
+  /** What was left of the hour's points at the last answer; null where GitHub told nothing. */
+  allowance(): Allowance | null;
 }
 
 export interface LastCall {
@@ -73,6 +76,15 @@ export function createGitHub(options: GitHubOptions): GitHub {
     headers: { 'user-agent': USER_AGENT },
   });
 
+  let lastCall: LastCall | null = null;
+  let allowance: Allowance | null = null;
+
+  async function ask(url: string, init: RequestInit): Promise<Response> {
+    const response = await plainFetch(url, init);
+    allowance = allowanceIn(response.headers) ?? allowance;
+    return response;
+  }
+
   async function attempt<Result extends object>(
     document: string,
     variables: Record<string, unknown>,
@@ -85,7 +97,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
         ...variables,
         headers: { authorization: await authorization() },
         request: {
-          fetch: (url: string, init: RequestInit) => plainFetch(url, { ...init, signal }),
+          fetch: (url: string, init: RequestInit) => ask(url, { ...init, signal }),
         },
       });
       if (!isObject<Result>(result)) {
@@ -97,10 +109,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
     }
   }
 
-  let lastCall: LastCall | null = null;
   return {
     repository,
     lastCall: () => lastCall,
+    allowance: () => allowance,
     async rest(route, parameters = {}, deadline = REST_DEADLINE) {
       const signal = AbortSignal.timeout(deadline);
       try {
@@ -110,7 +122,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
           ...parameters,
           headers: { authorization: await authorization() },
           request: {
-            fetch: (url: string, init: RequestInit) => plainFetch(url, { ...init, signal }),
+            fetch: (url: string, init: RequestInit) => ask(url, { ...init, signal }),
           },
         });
         lastCall = { endedAt: now(), failure: null };

@@ -104,6 +104,8 @@ async function planCard(
 
 async function planComment(blog: Blog, post: PostSummary, id: number): Promise<CardPlan | null> {
   const { site } = blog.config;
+  const known = blog.index.peek()?.comments.get(post.number);
+  if (known?.isWhole && !known.ids.includes(id)) return null;
   const discussion = await blog.readDiscussion(post);
   const comment = discussion?.comments.find((other) => other.id === id);
   if (!comment) return null;

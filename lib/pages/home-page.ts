@@ -4,7 +4,7 @@ import { readConfig } from '../config';
 import { getBlog } from '../posts/blog';
 import { homePage, listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
-import { INDEX_AGE, type PageResult, type SiteProps, siteProps } from './page-result';
+import { type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { withRevision } from './revision';
 
 export type HomePageProps = SiteProps &
@@ -25,7 +25,7 @@ export async function loadHomePage(page: number): Promise<PageResult<HomePagePro
   const blog = getBlog();
   if (!blog) return unconfigured(page);
   const { config } = blog;
-  const published = listPublished(await blog.index.sync(INDEX_AGE), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   const list = homePage(published, page, config.postsPerPage);
   if (!list) return { kind: 'not-found' };
   if (published.length === 0) {
@@ -46,7 +46,7 @@ export async function loadHomePage(page: number): Promise<PageResult<HomePagePro
 export async function countHomePages(): Promise<number> {
   const blog = getBlog();
   if (!blog) return 1;
-  const published = listPublished(await blog.index.sync(INDEX_AGE), Date.now());
+  const published = listPublished(await readIndex(blog), Date.now());
   return homePage(published, 1, blog.config.postsPerPage)?.pageCount ?? 1;
 }
 

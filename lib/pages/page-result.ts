@@ -1,7 +1,9 @@
 /** What every static page is made of, and how it becomes Next's answer. */
-import type { GetStaticPropsResult } from 'next';
+import type { GetStaticPropsContext, GetStaticPropsResult } from 'next';
+import { findLastShown } from '../cache/last-shown';
 import { beginLoad } from '../cache/page-loads';
 import { type Config, readConfig, type SiteConfig } from '../config';
+import { isLow } from '../github/allowance';
 import { GitHubError } from '../github/errors';
 import { serveAvatars } from '../images/serve-avatars';
 import type { Blog } from '../posts/blog';
@@ -26,12 +28,6 @@ const SAFETY_NET = 300;
 const SAFETY_NET_FOR_MISSING = 60;
 
 /**
- * How old, in milliseconds, the list of posts may be for a page. A delivery brings it up to date
- * before it has pages rendered, so this only bounds what timers and first visits cost.
- */
-export const INDEX_AGE = 30_000;
-
-/**
  * The index for what is made of it alone: lists, feeds, search. One process is told of every change,
  * so that a question to GitHub is only the safety net, and unknown names cost nothing. On a platform
  * of many short-lived processes another one may have been told. While GitHub cannot be asked, what is
@@ -40,8 +36,11 @@ export const INDEX_AGE = 30_000;
  */
 export async function readIndex({
   config,
+  github,
   index,
-}: Pick<Blog, 'config' | 'index'>): Promise<IndexState> {
+}: Pick<Blog, 'config' | 'github' | 'index'>): Promise<IndexState> {
+  const state = index.peek();
+  if (state && isLow(github.allowance())) return state;
   try {
     return await index.sync(config.pushes ? 300_000 : 2_000);
   } catch (error) {
@@ -51,6 +50,9 @@ export async function readIndex({
   }
 }
 
+/** Seconds until what was shown once more is tried again. */
+const SOON = 10;
+
 /** How old, in milliseconds, a read of an issue may be for a page. */
 export const ISSUE_AGE = 5_000;
 
@@ -59,17 +61,30 @@ export function siteProps(config: Pick<Config, 'site'>): SiteProps {
 }
 
 /**
- * What Next asks a static page for.
+ * What Next asks a static page for. One that was forgotten and cannot be rendered now, because GitHub
+ * does not answer, shows once more what it showed before.
  * @param segments of the page's address, decoded
+ * @param load `isTold` says that a delivery has the page rendered
+ * @throws what `load` throws, so that the page before it stays
  */
 export async function loadStaticProps<Props>(
+  { revalidateReason }: Pick<GetStaticPropsContext, 'revalidateReason'>,
   segments: readonly string[],
-  load: () => Promise<PageResult<Props>> | PageResult<Props>,
+  load: (isTold: boolean) => Promise<PageResult<Props>> | PageResult<Props>,
 ): Promise<GetStaticPropsResult<Props & { revision: string }>> {
-  const end = beginLoad(`/${segments.map(encodeURIComponent).join('/')}`);
-  const result = await load();
-  end(markOf(result));
-  return toStaticProps(result);
+  const path = `/${segments.map(encodeURIComponent).join('/')}`;
+  const isTold = revalidateReason === 'on-demand';
+  const end = beginLoad(path);
+  try {
+    const result = await load(isTold);
+    end(markOf(result));
+    return toStaticProps(result);
+  } catch (error) {
+    const isFailing = error instanceof GitHubError && !isTold;
+    const props = isFailing ? await findLastShown<Props & { revision: string }>(path) : null;
+    if (props) return { props, revalidate: SOON };
+    throw error;
+  }
 }
 
 /** As the page cache tells results apart. */

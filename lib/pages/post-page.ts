@@ -2,7 +2,8 @@
 import { type Blog, getBlog } from '../posts/blog';
 import { listPublished, neighboursOf, type SeriesWindow } from '../posts/list-posts';
 import type { Post, PostLink } from '../posts/post';
-import { INDEX_AGE, ISSUE_AGE, type PageResult, type SiteProps, siteProps } from './page-result';
+import { findMovedPost, findPost } from './lookups';
+import { ISSUE_AGE, type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { withRevision } from './revision';
 
 export interface PostPageProps extends SiteProps {
@@ -16,30 +17,38 @@ export interface PostPageProps extends SiteProps {
 /**
  * @param number as in the address
  * @param slug the rest of the address, decoded; any but the post's own redirects there
+ * @param isTold a delivery has the page rendered
  * @throws GitHubError, so that the page before it stays
  */
 export async function loadPostPage(
   number: string,
   slug: readonly string[],
+  isTold: boolean,
 ): Promise<PageResult<PostPageProps>> {
   const blog = getBlog();
   const issueNumber = parseNumber(number);
   if (!blog || issueNumber === null) return { kind: 'not-found' };
-  const [post, index] = await Promise.all([
-    blog.readPost(issueNumber, ISSUE_AGE),
-    blog.index.sync(INDEX_AGE),
-  ]);
-  if (!post) return missingPost(blog, issueNumber);
-  if (slug.join('/').normalize('NFC') !== post.slug) return { kind: 'moved', path: post.path };
+  const listed = await findPost(blog, issueNumber, isTold);
+  if (!listed) return missingPost(blog, issueNumber, isTold);
+  const asked = slug.join('/').normalize('NFC');
+  if (asked !== listed.slug) return { kind: 'moved', path: listed.path };
+  const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
+  if (!post) return missingPost(blog, issueNumber, isTold);
+  if (asked !== post.slug) return { kind: 'moved', path: post.path };
+  const index = await readIndex(blog);
   const around = neighboursOf(listPublished(index, Date.now()), issueNumber);
   const props = { ...siteProps(blog.config), post, ...around };
   return { kind: 'page', props: withRevision(props) };
 }
 
 /** An issue that was transferred away and came back has another number now. */
-async function missingPost(blog: Blog, number: number): Promise<PageResult<PostPageProps>> {
-  const isThere = (await blog.issues.read(number, ISSUE_AGE)) !== null;
-  const moved = isThere ? null : await blog.findMoved(number);
+async function missingPost(
+  blog: Blog,
+  number: number,
+  isTold: boolean,
+): Promise<PageResult<PostPageProps>> {
+  const isThere = isTold && (await blog.issues.read(number, ISSUE_AGE)) !== null;
+  const moved = isThere ? null : await findMovedPost(blog, number, isTold);
   return moved ? { kind: 'moved', path: moved.path } : { kind: 'not-found' };
 }
 

@@ -3,6 +3,7 @@ import { listRevisions } from '../github/list-revisions';
 import { getBlog } from '../posts/blog';
 import type { PostSummary } from '../posts/post';
 import { buildRevisions, type Revision } from '../posts/revisions';
+import { findPost } from './lookups';
 import { ISSUE_AGE, type PageResult, type SiteProps, siteProps } from './page-result';
 import { parseNumber } from './post-page';
 import { withRevision } from './revision';
@@ -18,12 +19,20 @@ export interface RevisionsPageProps extends SiteProps {
 /** Enough for nearly every post; all at once, so that one address holds them. */
 const SHOWN = 50;
 
-/** @param number as in the address @throws GitHubError, so that the page before it stays */
-export async function loadRevisionsPage(number: string): Promise<PageResult<RevisionsPageProps>> {
+/**
+ * @param number as in the address
+ * @param isTold a delivery has the page rendered
+ * @throws GitHubError, so that the page before it stays
+ */
+export async function loadRevisionsPage(
+  number: string,
+  isTold: boolean,
+): Promise<PageResult<RevisionsPageProps>> {
   const blog = getBlog();
   const issueNumber = parseNumber(number);
   if (!blog || issueNumber === null) return { kind: 'not-found' };
-  const post = await blog.readPost(issueNumber, ISSUE_AGE);
+  if (!(await findPost(blog, issueNumber, isTold))) return { kind: 'not-found' };
+  const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
   const list = post && (await listRevisions(blog.github, issueNumber, SHOWN + 1));
   if (!post || !list || list.isPrivate) return { kind: 'not-found' };
   const { title, path, language, url } = post;

@@ -5,14 +5,19 @@
 import path from 'node:path';
 import { BASE_PATH } from '../base-path';
 import { type Config, readConfig } from '../config';
+import { isLow } from '../github/allowance';
 import { createGitHub, type GitHub } from '../github/client';
+import { GitHubRateLimitError } from '../github/errors';
 import { createMovedFinder } from '../github/find-moved';
+import type { IssueWithComments } from '../github/get-issue';
 import { createImageSizes } from '../images/image-facts';
 import { isOurImage } from '../images/image-hosts.js';
 import { derivePreviewKey, type PreviewKey } from '../preview/token';
 import { createPostSearch, type PostSearch } from '../search/keep-search';
 import { type CommentReferences, createCommentReferences } from './comment-references';
+import { hearNews } from './hear-news';
 import { createIndexFile } from './index-file';
+import { type Instances, openInstances } from './news';
 import type { Post, PostLink, PostSummary } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
 import { createPostTexts, type PostTexts } from './post-texts';
@@ -32,10 +37,11 @@ export interface Blog {
   commentReferences: CommentReferences;
   /**
    * @param maxAge see `IssueReader.read`
+   * @param isForReader where few calls are left, a reader gets what is known, and deliveries the calls
    * @returns null when there is no such post (now)
    * @throws GitHubError
    */
-  readPost(number: number, maxAge: number): Promise<Post | null>;
+  readPost(number: number, maxAge: number, isForReader?: boolean): Promise<Post | null>;
   /**
    * The post with its comments, from memory while the index knows of nothing newer.
    * @throws GitHubError
@@ -45,6 +51,8 @@ export interface Blog {
   renderText(number: number): Promise<string | null>;
   /** The published post that a transferred issue became, or null. It never rejects. */
   findMoved(number: number): Promise<PostLink | null>;
+  /** The others that serve this blog; null without Redis. */
+  instances: Instances | null;
   /** What tags used to be called. */
   tagRenames: TagRenames;
   /** What turns an issue into a post right now. */
@@ -69,9 +77,18 @@ function createBlog(config: Config): Blog | null {
   const github = createGitHub({ ...config, repository, credentials });
   const rules: BlogRules = config;
   const texts = createPostTexts(path.resolve(config.cacheDirectory, 'texts.jsonl'));
-  const index = createPostIndex({ github, rules, storage: indexStorage(config), texts });
+  const instances = openInstances();
+  const index = createPostIndex({
+    github,
+    rules,
+    storage: indexStorage(config),
+    texts,
+    tell: (news) => void instances?.tell(news),
+  });
   const commentReferences = createCommentReferences();
   const issues = createIssueReader(github, commentReferences.learn);
+  const tagRenames = createTagRenames(path.resolve(config.cacheDirectory, 'tag-renames.json'));
+  instances?.onNews((news) => hearNews(news, { index, issues, tagRenames }));
   const { webhookSecret } = config;
   const findMoved = createMovedFinder({ ...config, repository, credentials });
 
@@ -89,6 +106,14 @@ function createBlog(config: Config): Blog | null {
     return { repository: github.repository, rules, now, findPost, lookAtImages };
   }
 
+  /** What GitHub said last, without asking. */
+  function known(number: number): IssueWithComments {
+    const last = issues.last(number);
+    if (last) return last;
+    const resetAt = new Date(github.allowance()?.resetAt ?? Date.now());
+    throw new GitHubRateLimitError('The calls that are left are kept for what changes.', resetAt);
+  }
+
   return {
     config,
     github,
@@ -99,20 +124,24 @@ function createBlog(config: Config): Blog | null {
     issues,
     commentReferences,
     postContext,
-    tagRenames: createTagRenames(path.resolve(config.cacheDirectory, 'tag-renames.json')),
+    tagRenames,
+    instances,
     async findMoved(number) {
       const today = await findMoved(number);
       return today === null ? null : postContext().findPost(today);
     },
     previewKey: webhookSecret ? derivePreviewKey(webhookSecret, repository) : null,
-    async readPost(number, maxAge) {
-      const issue = await issues.read(number, maxAge);
+    async readPost(number, maxAge, isForReader = false) {
+      const issue = await (isForReader && isLow(github.allowance())
+        ? known(number)
+        : issues.read(number, maxAge));
       return issue && withDiscussion(await toPost(issue, postContext()), config);
     },
     async readDiscussion({ number, updatedAt }) {
       const last = issues.last(number);
       const isCurrent = last && Date.parse(last.updatedAt) >= Date.parse(updatedAt);
-      const issue = isCurrent ? last : await issues.read(number, 0);
+      const isSaving = last !== null && isLow(github.allowance());
+      const issue = isCurrent || isSaving ? last : await issues.read(number, 0);
       return issue && withDiscussion(await toPost(issue, postContext()), config);
     },
     async renderText(number) {

@@ -12,6 +12,7 @@ import { type IssueNode, OPENING_COMMENTS } from '../github/issue-fields';
 import { listChangedIssues, listLabeledIssues } from '../github/list-issues';
 import { listNames, type RepositoryNames } from '../github/list-names';
 import { parseBody } from './metadata';
+import type { IndexNews } from './news';
 import { toProfile } from './people';
 import type { AuthorProfile, PostSummary } from './post';
 import type { PostTexts } from './post-texts';
@@ -38,6 +39,10 @@ export interface PostIndex {
    * changed whatever pages may not show yet.
    */
   keep(state: IndexState): Promise<void>;
+  /** Takes in what another instance learnt. @throws GitHubError when that means asking GitHub */
+  hear(news: IndexNews): Promise<void>;
+  /** Counts changes of posts as taken that another instance has carried out. */
+  skipChanges(posts: readonly [number, PostSummary | null][]): void;
   /** The latest change in the first state there was, from disk or GitHub; null before that. */
   startedFrom(): number | null;
   /** All issues that GitHub told of since the start, posts or not, with the time of their change. */
@@ -92,6 +97,8 @@ export interface PostIndexOptions {
   storage?: IndexStorage;
   /** Where the posts' bodies go, which the lists bring along. */
   texts?: PostTexts;
+  /** Tells other instances what GitHub told this one. */
+  tell?: (news: IndexNews) => void;
 }
 
 export interface IndexStorage {
@@ -103,11 +110,13 @@ export interface IndexStorage {
 
 /** GitHub's replicas may lag, so every question reaches a minute further back. */
 const OVERLAP = 60_000;
+/** More changed issues than this at once, and every instance asks GitHub itself. */
+const MOST_TOLD = 100;
 /** More changed issues than this many calls can list, and reading all posts anew is cheaper. */
 const CHANGED_PAGES = 10;
 
 export function createPostIndex(options: PostIndexOptions): PostIndex {
-  const { github, rules, now = Date.now, storage, texts } = options;
+  const { github, rules, now = Date.now, storage, texts, tell } = options;
   const gone = new Map<number, number>();
   const heard = new Map<number, Hearing>();
   let state: IndexState | null = null;
@@ -128,13 +137,49 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     return adopted;
   }
 
-  function takeIn(before: IndexState, changes: Changes): IndexState {
+  function takeIn(before: IndexState, changes: Changes, isHearsay = false): IndexState {
+    const known = new Map(changes.issues.map(({ number }) => [number, heard.get(number)]));
     const news = changes.issues.filter((issue) => isNews(issue, changes.askedAt, heard));
+    if (!isHearsay && before !== NOTHING) share(before, { ...changes, issues: news }, known);
     for (const issue of news) {
       if (isPublished(issue, rules)) texts?.put(issue, parseBody(issue.body).text);
       else texts?.remove(issue.number);
     }
     return merge(before, { ...changes, issues: news }, rules);
+  }
+
+  /** Tells what is new to this process, and so may be to others. */
+  function share(before: IndexState, changes: Changes, known: Known): void {
+    if (!tell) return;
+    const { pinnedNumbers, askedAt } = changes;
+    const issues = changes.issues.filter(
+      (issue) =>
+        Date.parse(issue.updatedAt) !== known.get(issue.number)?.updatedAt ||
+        JSON.stringify(toSummary(issue, rules)) !==
+          JSON.stringify(before.posts.get(issue.number) ?? null),
+    );
+    const pinned = [...before.posts.values()].filter((post) => post.pinned);
+    const isPinned =
+      pinnedNumbers !== null &&
+      (pinnedNumbers.length !== pinned.length ||
+        pinned.some((post) => !pinnedNumbers.includes(post.number)));
+    if (issues.length > MOST_TOLD) tell({ kind: 'ask' });
+    else if (issues.length > 0 || isPinned)
+      tell({ kind: 'issues', issues, pinnedNumbers, askedAt });
+  }
+
+  /** The bot's comment is not counted. */
+  function note(number: number, commentId: number): void {
+    const known = state?.comments.get(number);
+    if (!state || !known || known.own?.includes(commentId)) return;
+    const own = [...(known.own ?? []), commentId];
+    state = { ...state, comments: new Map(state.comments).set(number, { ...known, own }) };
+  }
+
+  function leaveOut(numbers: readonly number[]): void {
+    const isGone = new Set(numbers);
+    for (const number of numbers) texts?.remove(number);
+    if (state) state = without(state, (number) => isGone.has(number));
   }
 
   const ask = coalesce(async (): Promise<IndexState> => {
@@ -155,6 +200,12 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     taken ??= state;
     return state;
   });
+
+  async function takeNames(names: RepositoryNames): Promise<void> {
+    const renamed = state && renameIn(state.posts, names);
+    if (state && renamed) state = { ...state, posts: renamed };
+    else state = await readAll(now());
+  }
 
   async function update(before: IndexState, askedAt: number): Promise<IndexState> {
     const since = new Date(before.changedAt - OVERLAP);
@@ -177,6 +228,8 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     const isKept = (number: number) =>
       listed.has(number) || (heard.get(number)?.askedAt ?? 0) > askedAt;
     const base = state ? without(state, (number) => !isKept(number)) : NOTHING;
+    const lost = [...(state?.labeled ?? [])].filter((number) => !base.labeled.has(number));
+    if (lost.length > 0) tell?.({ kind: 'removed', numbers: lost });
     return { ...takeIn(base, list), askedAt };
   }
 
@@ -200,26 +253,49 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     sweep: askForAll,
     put(issue) {
       if (!state) return;
+      const goneSince = (gone.get(issue.number) ?? 0) - OVERLAP;
+      if (issue.readAt >= goneSince) gone.delete(issue.number);
       const own = new Map([[issue.number, announcementsIn(issue)]]);
       const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt, own };
       state = takeIn(state, list);
     },
     announced(number, commentId) {
-      const known = state?.comments.get(number);
-      if (!state || !known || known.own?.includes(commentId)) return;
-      const own = [...(known.own ?? []), commentId];
-      state = { ...state, comments: new Map(state.comments).set(number, { ...known, own }) };
+      tell?.({ kind: 'announced', number, commentId });
+      note(number, commentId);
     },
     remove(number) {
       gone.set(number, now() + OVERLAP);
-      texts?.remove(number);
-      if (state) state = without(state, (other) => other === number);
+      tell?.({ kind: 'removed', numbers: [number] });
+      leaveOut([number]);
     },
     async rename() {
       const names: RepositoryNames = await listNames(github);
-      const renamed = state && renameIn(state.posts, names);
-      if (state && renamed) state = { ...state, posts: renamed };
-      else state = await readAll(now());
+      tell?.({ kind: 'names', names });
+      await takeNames(names);
+    },
+    async hear(news) {
+      if (!state) return;
+      if (news.kind === 'issues') state = takeIn(state, { ...news, own: new Map(news.own) }, true);
+      else if (news.kind === 'announced') note(news.number, news.commentId);
+      else if (news.kind === 'names') await takeNames(news.names);
+      else if (news.kind === 'ask') await ask();
+      else {
+        for (const number of news.numbers) gone.set(number, now() + OVERLAP);
+        leaveOut(news.numbers);
+      }
+    },
+    skipChanges(posts) {
+      if (!taken || !state) return;
+      const shown = new Map(taken.posts);
+      const comments = new Map(taken.comments);
+      for (const [number, post] of posts) {
+        if (post) shown.set(number, post);
+        else shown.delete(number);
+        const ids = state.comments.get(number);
+        if (ids) comments.set(number, ids);
+        else comments.delete(number);
+      }
+      taken = { ...taken, posts: shown, comments };
     },
   };
 }
@@ -232,6 +308,9 @@ const NOTHING: IndexState = {
   changedAt: 0,
   askedAt: 0,
 };
+
+/** What was heard of issues before. */
+type Known = ReadonlyMap<number, Hearing | undefined>;
 
 /** What GitHub told of issues; `pinnedNumbers` is null where it told nothing of pins. */
 interface Changes {

@@ -14,8 +14,11 @@ export interface IssueReader {
    * @throws GitHubError
    */
   read(number: number, maxAge: number): Promise<IssueWithComments | null>;
-  /** Has the next reads ask GitHub: something changed that no issue's own change tells of. */
-  forget(): void;
+  /**
+   * Has the next reads ask GitHub: of one issue, or of all where something changed that no issue's own
+   * change tells of.
+   */
+  forget(number?: number): void;
   /** What GitHub said last, however long ago; null where nothing is remembered. */
   last(number: number): IssueWithComments | null;
 }
@@ -75,7 +78,10 @@ export function createIssueReader(
       const isFresh = maxAge > 0 && now() - reading.startedAt <= maxAge;
       return isFresh ? reading.newest : reading.askAgain();
     },
-    forget: () => readings.clear(),
+    forget(number) {
+      if (number === undefined) readings.clear();
+      else readings.delete(number);
+    },
     last: (number) => lastRead.get(number) ?? null,
   };
 }

@@ -2,6 +2,8 @@
 
 import path from 'node:path';
 import { withBase } from '../base-path';
+import { getShared } from '../cache/shared';
+import { withSharedLock } from '../cache/shared-lock';
 import { type DeliveryLog, openDeliveryLog } from '../github/deliveries';
 import { absoluteUrl } from '../paths';
 import type { Blog } from '../posts/blog';
@@ -43,7 +45,7 @@ const LONGEST_TURN = 90_000;
 export async function runTurn(tools: DeliveryTools, options: TurnOptions): Promise<Turn | null> {
   const { blog } = tools;
   const file = path.resolve(blog.config.cacheDirectory, 'reconciling');
-  return withFileLock(file, LONGEST_TURN, async () => {
+  return withLock(file, async () => {
     const result = await reconcile(tools, options);
     const at = new Date().toISOString();
     const { found, failed, left } = result;
@@ -51,6 +53,14 @@ export async function runTurn(tools: DeliveryTools, options: TurnOptions): Promi
     const redelivered = options.looksAtLog ? await lookAtLog(blog) : null;
     return { ...result, redelivered };
   });
+}
+
+/** Among all that share a Redis, else among all that share a folder. */
+function withLock(file: string, work: () => Promise<Turn>): Promise<Turn | null> {
+  const shared = getShared();
+  return shared?.isOpen()
+    ? withSharedLock(shared, 'reconciling', LONGEST_TURN, work)
+    : withFileLock(file, LONGEST_TURN, work);
 }
 
 function lookAtLog({ config, github }: Blog): Promise<number | null> {

@@ -77,6 +77,7 @@ function actAs(
   return {
     repository,
     lastCall: () => client.lastCall(),
+    allowance: () => client.allowance(),
     query: (document, variables, deadline) =>
       again(() => client.query(document, variables, deadline)),
     rest: (route, parameters, deadline) => again(() => client.rest(route, parameters, deadline)),

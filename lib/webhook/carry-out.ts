@@ -83,6 +83,7 @@ export async function carryOut(
   if (event.kind === 'lists-changed') {
     if (event.renamedLabel) {
       blog.tagRenames.remember(event.renamedLabel.from, event.renamedLabel.to);
+      void blog.instances?.tell({ kind: 'label-renamed', ...event.renamedLabel });
     }
     await blog.index.rename();
     blog.issues.forget();
@@ -97,8 +98,11 @@ export async function carryOut(
     return { status: 503, message: `Could not refresh ${inShort(failed)}`, paths };
   }
   const outcome = await speak(number, tools.announcer, paths);
-  if (number !== null && outcome.status === 200)
-    attended.note(number, readingOf(blog, number, issue));
+  if (number !== null && outcome.status === 200) {
+    const reading = readingOf(blog, number, issue);
+    attended.note(number, reading);
+    void blog.instances?.tell({ kind: 'attended', number, ...reading });
+  }
   return outcome;
 }
 
@@ -169,10 +173,21 @@ export async function refreshChanged(
     void pingHub(websubHub, changedFeeds(shown.before, shown.after, site.url));
   }
   if (failed.length === 0) {
+    const posts = before && after ? changedPosts(before, after) : [];
+    if (posts.length > 0) void blog.instances?.tell({ kind: 'carried', posts });
     const edited = shown.before ? changedTexts(shown.before, shown.after) : [];
     tools.mentions?.follow(own === null ? edited : [own, ...edited]);
   }
   return { paths, failed };
+}
+
+/** What became of the posts that changed; null for one that is gone. */
+function changedPosts(before: IndexState, after: IndexState): [number, PostSummary | null][] {
+  const numbers = new Set([...before.posts.keys(), ...after.posts.keys()]);
+  return [...numbers].flatMap((number): [number, PostSummary | null][] => {
+    const post = after.posts.get(number) ?? null;
+    return before.posts.get(number) === (post ?? undefined) ? [] : [[number, post]];
+  });
 }
 
 /** The pages of comments that are not there any more. */

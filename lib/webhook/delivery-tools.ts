@@ -25,14 +25,7 @@ declare global {
 
 /** @param response Next's, for `res.revalidate`, which works only from inside an API route */
 export function deliveryToolsFor(blog: Blog, response: NextApiResponse): DeliveryTools {
-  globalThis.issuepressDeliveries ??= {
-    announcer: blog.config.bot ? announcerOf(blog) : null,
-    mentions: blog.config.webmentions ? mentionSenderOf(blog) : null,
-    pending: new Set(),
-    underWay: new Set(),
-    attended: createAttended(path.resolve(blog.config.cacheDirectory, 'attended.json')),
-    refresher: createRefresher({ findKeptPages: keptPages, isWorthRendering }),
-  };
+  globalThis.issuepressDeliveries ??= createTools(blog);
   return {
     blog,
     ...globalThis.issuepressDeliveries,
@@ -41,8 +34,26 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
     async refreshPreview(number, issue) {
       if (!blog.previewKey) return;
       const page = issue ? await buildPreview(blog, issue) : { kind: 'not-found' as const };
-      announcePage(previewChannel(blog.previewKey, number), previewRevision(page));
+      const path = previewChannel(blog.previewKey, number);
+      const revision = previewRevision(page);
+      announcePage(path, revision);
+      void blog.instances?.tell({ kind: 'shown', path, revision });
     },
+  };
+}
+
+function createTools(blog: Blog): NonNullable<typeof globalThis.issuepressDeliveries> {
+  const attended = createAttended(path.resolve(blog.config.cacheDirectory, 'attended.json'));
+  blog.instances?.onNews((news) => {
+    if (news.kind === 'attended') attended.note(news.number, news);
+  });
+  return {
+    announcer: blog.config.bot ? announcerOf(blog) : null,
+    mentions: blog.config.webmentions ? mentionSenderOf(blog) : null,
+    pending: new Set(),
+    underWay: new Set(),
+    attended,
+    refresher: createRefresher({ findKeptPages: keptPages, isWorthRendering }),
   };
 }
 

@@ -8,7 +8,7 @@ export default livePage<ArchivePageProps & { revision: string }>(ArchiveView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<ArchivePageProps> = ({ params }) => {
-  const list = Array.isArray(params?.list) ? params.list : [];
-  return loadStaticProps(['archive', ...list], () => loadArchivePage(list));
+export const getStaticProps: GetStaticProps<ArchivePageProps> = (context) => {
+  const list = Array.isArray(context.params?.list) ? context.params.list : [];
+  return loadStaticProps(context, ['archive', ...list], () => loadArchivePage(list));
 };

@@ -8,7 +8,7 @@ export default livePage<AuthorPageProps & { revision: string }>(AuthorView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<AuthorPageProps> = ({ params }) => {
-  const list = Array.isArray(params?.list) ? params.list : [];
-  return loadStaticProps(['author', ...list], () => loadAuthorPage(list));
+export const getStaticProps: GetStaticProps<AuthorPageProps> = (context) => {
+  const list = Array.isArray(context.params?.list) ? context.params.list : [];
+  return loadStaticProps(context, ['author', ...list], () => loadAuthorPage(list));
 };

@@ -14,9 +14,9 @@ export const getStaticPaths: GetStaticPaths = async () => {
   return { paths, fallback: 'blocking' };
 };
 
-export const getStaticProps: GetStaticProps<HomePageProps> = ({ params }) => {
-  const page = parseNumber(String(params?.page));
-  return loadStaticProps(['page', String(params?.page)], () => {
+export const getStaticProps: GetStaticProps<HomePageProps> = (context) => {
+  const page = parseNumber(String(context.params?.page));
+  return loadStaticProps(context, ['page', String(context.params?.page)], () => {
     if (page === 1) return { kind: 'moved', path: homePath() };
     return page === null ? { kind: 'not-found' } : loadHomePage(page);
   });

@@ -8,7 +8,7 @@ export default livePage<SeriesPageProps & { revision: string }>(SeriesView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<SeriesPageProps> = ({ params }) => {
-  const list = Array.isArray(params?.list) ? params.list : [];
-  return loadStaticProps(['series', ...list], () => loadSeriesPage(list));
+export const getStaticProps: GetStaticProps<SeriesPageProps> = (context) => {
+  const list = Array.isArray(context.params?.list) ? context.params.list : [];
+  return loadStaticProps(context, ['series', ...list], () => loadSeriesPage(list));
 };

@@ -8,7 +8,7 @@ export default livePage<TagPageProps & { revision: string }>(TagView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<TagPageProps> = ({ params }) => {
-  const list = Array.isArray(params?.list) ? params.list : [];
-  return loadStaticProps(['tag', ...list], () => loadTagPage(list));
+export const getStaticProps: GetStaticProps<TagPageProps> = (context) => {
+  const list = Array.isArray(context.params?.list) ? context.params.list : [];
+  return loadStaticProps(context, ['tag', ...list], () => loadTagPage(list));
 };

@@ -83,18 +83,41 @@ export async function startTestSite({
   };
 }
 
+export interface SecondServer {
+  /** Without a trailing slash. */
+  url: string;
+  /** Where it keeps pages. */
+  cache: string;
+  output(): string;
+  restart(signal?: NodeJS.Signals, meanwhile?: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
 /**
  * Another server of the same site that has rendered nothing yet. Both go by the same public address,
  * so that their pages can be compared to the letter.
  */
 export async function startSecondServer(
-  site: TestSite,
-): Promise<{ url: string; close(): Promise<void> }> {
+  site: Pick<TestSite, 'settings'>,
+  env: Record<string, string> = {},
+): Promise<SecondServer> {
   const port = await freePort();
   const cache = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
-  const server = await startServer(port, { ...site.settings, CACHE_DIRECTORY: cache }, () => {});
+  const settings = { ...site.settings, CACHE_DIRECTORY: cache, ...env };
+  let printed = '';
+  const note = (text: string) => {
+    printed += text;
+  };
+  let server = await startServer(port, settings, note);
   return {
     url: `http://127.0.0.1:${port}`,
+    cache,
+    output: () => printed,
+    async restart(signal = 'SIGTERM', meanwhile = async () => {}) {
+      await end(server, signal);
+      await meanwhile();
+      server = await startServer(port, settings, note);
+    },
     async close() {
       await end(server, 'SIGTERM');
       await rm(cache, { recursive: true, force: true });

@@ -9,8 +9,10 @@ export default livePage<PostPageProps & { revision: string }>(PostView);
 /** Posts are rendered when first asked for: a build with a thousand posts stays a minute's work. */
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<PostPageProps> = ({ params }) => {
-  const number = String(params?.number);
-  const slug = Array.isArray(params?.slug) ? params.slug : [];
-  return loadStaticProps(['post', number, ...slug], () => loadPostPage(number, slug));
+export const getStaticProps: GetStaticProps<PostPageProps> = (context) => {
+  const number = String(context.params?.number);
+  const slug = Array.isArray(context.params?.slug) ? context.params.slug : [];
+  return loadStaticProps(context, ['post', number, ...slug], (isTold) =>
+    loadPostPage(number, slug, isTold),
+  );
 };

@@ -8,7 +8,9 @@ export default livePage<RevisionsPageProps & { revision: string }>(RevisionsView
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<RevisionsPageProps> = ({ params }) => {
-  const number = String(params?.number);
-  return loadStaticProps(['post', number, 'revisions'], () => loadRevisionsPage(number));
+export const getStaticProps: GetStaticProps<RevisionsPageProps> = (context) => {
+  const number = String(context.params?.number);
+  return loadStaticProps(context, ['post', number, 'revisions'], (isTold) =>
+    loadRevisionsPage(number, isTold),
+  );
 };

@@ -8,8 +8,10 @@ export default livePage<CommentPageProps & { revision: string }>(CommentView);
 
 export const getStaticPaths: GetStaticPaths = () => ({ paths: [], fallback: 'blocking' });
 
-export const getStaticProps: GetStaticProps<CommentPageProps> = ({ params }) => {
-  const number = String(params?.number);
-  const id = String(params?.id);
-  return loadStaticProps(['post', number, 'comment', id], () => loadCommentPage(number, id));
+export const getStaticProps: GetStaticProps<CommentPageProps> = (context) => {
+  const number = String(context.params?.number);
+  const id = String(context.params?.id);
+  return loadStaticProps(context, ['post', number, 'comment', id], (isTold) =>
+    loadCommentPage(number, id, isTold),
+  );
 };
