@@ -6,5 +6,5 @@ export function offerPrefetch(): void {
     for (const intent of INTENTS) document.removeEventListener(intent, load);
     void import('./prefetch').then(({ prefetchOnIntent }) => prefetchOnIntent(first));
   };
-  for (const intent of INTENTS) document.addEventListener(intent, load, { passive: true });
+  for (const intent of INTENTS) document.addEventListener(intent, load);
 }

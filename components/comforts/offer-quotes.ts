@@ -1,6 +1,5 @@
-/** Loads what quotes (`quote.ts`) when a reader first selects something on a page with a discussion. */
+/** Loads what quotes (`quote.ts`) when a reader first selects something. */
 export function offerQuotesOnSelection(): void {
-  if (!document.querySelector('[data-quote]')) return;
   const load = () => {
     if (getSelection()?.isCollapsed !== false) return;
     document.removeEventListener('selectionchange', load);
