@@ -20,6 +20,8 @@ export interface Desk {
   state: DiscussionState;
   store: DiscussionStore;
   words: ParticipationWords;
+  /** Of the post's editor. */
+  editPath: string;
   showComments(served: readonly Comment[], own: DiscussionState['own']): ShownComment[];
   CommentForm: typeof CommentForm;
   CommentTools: typeof CommentTools;

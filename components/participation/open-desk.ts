@@ -3,6 +3,7 @@ import { loadParticipationWords } from '../../lib/i18n/participation/load';
 import { createDiscussionStore } from '../../lib/participation/browser/discussion-store';
 import { showComments } from '../../lib/participation/browser/show-comments';
 import { whenViewerIsNear } from '../../lib/participation/browser/when-near';
+import { editPath } from '../../lib/paths';
 import type { Post } from '../../lib/posts/post';
 import { readHint } from '../../lib/session/hint';
 import { send } from '../../lib/session/send';
@@ -44,7 +45,7 @@ async function open(
     import('@github/markdown-toolbar-element'),
   ]);
   if (leaving.aborted || store.get().isSignedOut) return;
-  const parts = { CommentForm, CommentTools, EditForm, Reactions };
+  const parts = { CommentForm, CommentTools, EditForm, Reactions, editPath: editPath(post.number) };
   const update = () => show({ store, words, showComments, ...parts, state: store.get() });
   leaving.addEventListener('abort', store.subscribe(update));
   update();

@@ -19,7 +19,22 @@ export interface ReactionsProps {
   served: readonly Reaction[];
 }
 
-export function Reactions({ subject, served }: ReactionsProps) {
+export function Reactions(props: ReactionsProps) {
+  const { state, words, editPath } = useDesk();
+  return (
+    <>
+      <ReactionButtons {...props} />
+      {props.subject === 'post' && state.participation?.canEdit && (
+        <a className={styles.edit} href={editPath} rel="nofollow">
+          <Icon name="markdown" />
+          {words.edit}
+        </a>
+      )}
+    </>
+  );
+}
+
+function ReactionButtons({ subject, served }: ReactionsProps) {
   const { state, store, words } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const id = useId();

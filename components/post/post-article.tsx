@@ -2,11 +2,10 @@
 import './reading-aids.module.css';
 import type { ReactNode } from 'react';
 import { fill } from '../../lib/i18n';
-import { absoluteUrl, commentsPath, editPath, feedPath, markdownPath } from '../../lib/paths';
+import { absoluteUrl, commentsPath, feedPath, markdownPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
 import type { Post, PostLink } from '../../lib/posts/post';
 import { LiveHtml } from '../article/live-html';
-import { useDesk } from '../discussion/desk';
 import { Icon } from '../icons';
 import { Served } from '../layout/served';
 import { servedHtml } from '../layout/served-html';
@@ -91,7 +90,6 @@ export function PostPaper({ post, series }: Pick<PostArticleProps, 'post' | 'ser
 /** Where the text comes from and in which other forms it is had. */
 function PostSource({ post }: { post: Post }) {
   const { messages } = useSite();
-  const desk = useDesk();
   const words = messages.post;
   return (
     <ul className={styles.source}>
@@ -120,14 +118,6 @@ function PostSource({ post }: { post: Post }) {
           {words.feedOfComments}
         </a>
       </li>
-      {desk?.state.participation?.canEdit && (
-        <li>
-          <a href={editPath(post.number)} rel="nofollow">
-            <Icon name="markdown" />
-            {desk.words.edit}
-          </a>
-        </li>
-      )}
       <li data-share={messages.comforts.copied} hidden>
         <button type="button">
           <Icon name="share" />
