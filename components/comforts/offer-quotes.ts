@@ -6,4 +6,6 @@ export function offerQuotesOnSelection(): void {
     void import('./quote').then(({ offerQuotes }) => offerQuotes());
   };
   document.addEventListener('selectionchange', load);
+  // What was selected while the page was still loading.
+  load();
 }

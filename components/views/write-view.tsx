@@ -1,6 +1,5 @@
 /** The page of the editor: the same for everybody, with ways to GitHub for those without scripts. */
 
-import { withBase } from '../../lib/base-path';
 import type { WritingWords } from '../../lib/i18n/writing/words';
 import { postPath } from '../../lib/paths';
 import { DocumentHead } from '../document-head';
@@ -32,7 +31,7 @@ export function WriteView({ words, number, path, githubUrl, styleSheet }: WriteV
     <WritingProvider words={words} parts={PARTS}>
       <Layout>
         <DocumentHead title={title} path={path} hidden>
-          <link key="writing" rel="stylesheet" href={withBase(styleSheet)} />
+          <link key="writing" rel="stylesheet" href={styleSheet} />
         </DocumentHead>
         <div className="writing-desk-head">
           <h1 className="writing-desk-kind">{title}</h1>
