@@ -5,7 +5,12 @@
  * the cache outside its bundles.
  */
 
-/** @typedef {(path: string) => Promise<Record<string, unknown> | null>} FindLastShown */
+/**
+ * @template [Props=any] what pages of this address have always been given
+ * @typedef {{ kind: 'page', props: Props } | { kind: 'moved', to: string } | { kind: 'gone' }} LastShown
+ */
+
+/** @typedef {(path: string) => Promise<LastShown | null>} FindLastShown */
 
 const KEY = Symbol.for('issuepress.last-shown');
 
@@ -15,9 +20,9 @@ export function offerLastShown(find) {
 }
 
 /**
- * @template Props what pages of this address have always been given
+ * @template Props
  * @param {string} path
- * @returns {Promise<Props | null>}
+ * @returns {Promise<LastShown<Props> | null>}
  */
 export async function findLastShown(path) {
   const find = Reflect.get(globalThis, KEY);

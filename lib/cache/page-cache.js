@@ -184,7 +184,7 @@ export default class PageCache {
     const name = canonicalPath(page);
     const before = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
     const isMissing = !before && misses.delete(name);
-    const entry = { ...(before ?? { value: null }), ...FORGOTTEN(), version: nextVersion() };
+    const entry = { ...(before ?? { value: undefined }), ...FORGOTTEN(), version: nextVersion() };
     if (!isMissing) await this.hold(name, entry, this.shared?.epoch ?? 0);
     await this.tell(name, entry);
   }
@@ -205,12 +205,15 @@ export default class PageCache {
   /**
    * What a forgotten page showed.
    * @param {string} page its path
-   * @returns {Promise<Record<string, unknown> | null>}
+   * @returns {Promise<import('./last-shown.js').LastShown | null>}
    */
   async lastShown(page) {
     const entry = await this.find(canonicalPath(page));
-    const props = entry?.forgotten ? propsOf(entry.value) : null;
-    return props && !('__N_REDIRECT' in props) ? props : null;
+    if (!entry?.forgotten || entry.value === undefined) return null;
+    if (entry.value === null) return { kind: 'gone' };
+    const props = propsOf(entry.value);
+    const to = props?.__N_REDIRECT;
+    return typeof to === 'string' ? { kind: 'moved', to } : { kind: 'page', props };
   }
 
   /**

@@ -56,3 +56,12 @@ export class GitHubRejectedError extends GitHubError {
   override name = 'GitHubRejectedError';
   readonly transient = false;
 }
+
+/**
+ * Whether GitHub, or the way to it, is to blame. By name: Next gives every page its own copy of this
+ * file, so that an error may come from another copy's class.
+ */
+export function isGitHubError(error: unknown): error is GitHubError {
+  if (error instanceof GitHubError) return true;
+  return error instanceof Error && /^GitHub[A-Z]\w+Error$/.test(error.name);
+}

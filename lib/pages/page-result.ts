@@ -4,7 +4,7 @@ import { findLastShown } from '../cache/last-shown';
 import { beginLoad } from '../cache/page-loads';
 import { type Config, readConfig, type SiteConfig } from '../config';
 import { isLow } from '../github/allowance';
-import { GitHubError } from '../github/errors';
+import { isGitHubError } from '../github/errors';
 import { serveAvatars } from '../images/serve-avatars';
 import type { Blog } from '../posts/blog';
 import type { IndexState } from '../posts/post-index';
@@ -45,7 +45,7 @@ export async function readIndex({
     return await index.sync(config.pushes ? 300_000 : 2_000);
   } catch (error) {
     const known = index.peek();
-    if (known && error instanceof GitHubError) return known;
+    if (known && isGitHubError(error)) return known;
     throw error;
   }
 }
@@ -80,10 +80,13 @@ export async function loadStaticProps<Props>(
     end(markOf(result));
     return toStaticProps(result);
   } catch (error) {
-    const isFailing = error instanceof GitHubError && !isTold;
-    const props = isFailing ? await findLastShown<Props & { revision: string }>(path) : null;
-    if (props) return { props, revalidate: SOON };
-    throw error;
+    const isFailing = isGitHubError(error) && !isTold;
+    const last = isFailing ? await findLastShown<Props & { revision: string }>(path) : null;
+    if (!last) throw error;
+    if (last.kind === 'page') return { props: last.props, revalidate: SOON };
+    if (last.kind === 'gone') return { notFound: true, revalidate: SOON };
+    const redirect = { destination: last.to, permanent: true, basePath: false as const };
+    return { redirect, revalidate: SOON };
   }
 }
 

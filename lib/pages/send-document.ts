@@ -1,6 +1,6 @@
 /** A document as HTTP's answer, with "not modified" for whoever has it. Source: RFC 9110, section 13. */
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { GitHubError } from '../github/errors';
+import { isGitHubError } from '../github/errors';
 import type { TextDocument } from './text-document';
 
 /**
@@ -18,10 +18,10 @@ export async function sendDocument(
     return;
   }
   const document = await load().catch((error: unknown) => {
-    if (error instanceof GitHubError) return error;
+    if (isGitHubError(error)) return error;
     throw error;
   });
-  if (document instanceof GitHubError) {
+  if (isGitHubError(document)) {
     response.setHeader('Retry-After', '60').setHeader('Cache-Control', 'no-store');
     response.status(503).send('GitHub cannot be asked at the moment.\n');
     return;

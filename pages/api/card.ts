@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { GitHubError } from '../../lib/github/errors';
+import { isGitHubError } from '../../lib/github/errors';
 import { type CardSubject, loadCard } from '../../lib/pages/card-image';
 import { nameFrom } from '../../lib/pages/machine-addresses';
 import { limited } from '../../lib/security/limited';
@@ -41,7 +41,7 @@ async function card(request: NextApiRequest, response: NextApiResponse) {
       .status(200)
       .end(await drawing);
   } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
+    if (!isGitHubError(error)) throw error;
     response.setHeader('Cache-Control', 'no-store').status(503).end();
   }
 }

@@ -1,6 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../../lib/config';
-import { GitHubError } from '../../lib/github/errors';
+import { isGitHubError } from '../../lib/github/errors';
 import { getBlog } from '../../lib/posts/blog';
 import { runTurn } from '../../lib/reconcile/run';
 import { publishDue } from '../../lib/schedule/publish-due';
@@ -61,7 +61,7 @@ async function cron(request: NextApiRequest, response: NextApiResponse) {
       .status(failed.length > 0 ? 503 : 200)
       .json({ posts: due?.posts ?? [], found, left, redelivered, failed });
   } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
+    if (!isGitHubError(error)) throw error;
     response.status(503).json({ error: error.message });
   }
 }

@@ -1,5 +1,5 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
-import { GitHubError } from '../../lib/github/errors';
+import { isGitHubError } from '../../lib/github/errors';
 import { findPosts } from '../../lib/pages/search-page';
 import { limited } from '../../lib/security/limited';
 
@@ -13,7 +13,7 @@ async function search(request: NextApiRequest, response: NextApiResponse) {
   try {
     response.status(200).json({ found: await findPosts(request.query.q) });
   } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
+    if (!isGitHubError(error)) throw error;
     response.status(503).json({ error: 'GitHub cannot be asked at the moment.' });
   }
 }
