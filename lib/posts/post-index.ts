@@ -8,7 +8,7 @@ import { isAnnouncement } from '../bot/marker';
 import { coalesce } from '../cache/coalesce';
 import type { GitHub } from '../github/client';
 import { asListed, type IssueWithComments } from '../github/get-issue';
-import { type IssueNode, OPENING_COMMENTS } from '../github/issue-fields';
+import type { IssueNode } from '../github/issue-fields';
 import { listChangedIssues, listLabeledIssues } from '../github/list-issues';
 import { listNames, type RepositoryNames } from '../github/list-names';
 import { parseBody } from './metadata';
@@ -54,7 +54,7 @@ export interface PostIndex {
   sweep(): Promise<IndexState>;
   /** Takes in an issue that was just read whole, which a lagging list may not show yet. */
   put(issue: IssueWithComments): void;
-  /** Takes in that the bot commented, so that its comment is not counted. */
+  /** Takes in that the bot commented. */
   announced(number: number, commentId: number): void;
   /** Leaves out an issue that GitHub says is gone, whatever a lagging list still shows. */
   remove(number: number): void;
@@ -168,7 +168,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
       tell({ kind: 'issues', issues, pinnedNumbers, askedAt });
   }
 
-  /** The bot's comment is not counted. */
+  /** The bot's comment is known for what it is. */
   function note(number: number, commentId: number): void {
     const known = state?.comments.get(number);
     if (!state || !known || known.own?.includes(commentId)) return;
@@ -356,7 +356,7 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
     if (isLabeled) labeled.add(issue.number);
     else labeled.delete(issue.number);
     const own = list.own?.get(issue.number) ?? stillThere(before.comments, issue);
-    const summary = toSummary(issue, rules, countLate(own, issue));
+    const summary = toSummary(issue, rules);
     if (JSON.stringify(posts.get(issue.number) ?? null) !== JSON.stringify(summary)) {
       if (summary) posts.set(issue.number, summary);
       else posts.delete(issue.number);
@@ -392,12 +392,6 @@ function stillThere(before: IndexState['comments'], issue: IssueNode): readonly 
   const { ids, isWhole } = commentsOf(issue);
   const known = before.get(issue.number)?.own ?? [];
   return known.filter((id) => !isWhole || ids.includes(id));
-}
-
-/** How many of the bot's comments a list does not look at: they came to a long discussion. */
-function countLate(own: readonly number[], issue: IssueNode): number {
-  const opening = commentsOf(issue).ids.slice(0, OPENING_COMMENTS);
-  return own.filter((id) => !opening.includes(id)).length;
 }
 
 function commentsOf({ comments, commentIds }: IssueNode): KnownComments {

@@ -9,20 +9,12 @@ import type { PostSummary } from './post';
 import { type BlogRules, isPublished } from './publication';
 import { tagsOf, toSeries } from './tags';
 
-/**
- * @param late how many of the bot's comments are known beyond those that a list looks at
- * @returns null where the issue is not a post, whatever its date says
- */
-export function toSummary(issue: IssueNode, rules: BlogRules, late = 0): PostSummary | null {
+/** @returns null where the issue is not a post, whatever its date says */
+export function toSummary(issue: IssueNode, rules: BlogRules): PostSummary | null {
   if (!isPublished(issue, rules)) return null;
   const { totalCount, nodes } = issue.comments;
   const announcements = nodes.filter((node) => node !== null && isAnnouncement(node));
-  return buildSummary(
-    issue,
-    parseBody(issue.body),
-    totalCount - announcements.length - late,
-    rules,
-  );
+  return buildSummary(issue, parseBody(issue.body), totalCount - announcements.length, rules);
 }
 
 /** The summary of an issue that is known to be a post. @param commentCount without the bot's */

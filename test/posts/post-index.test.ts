@@ -2,10 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ANNOUNCEMENT_MARKER } from '../../lib/bot/marker';
 import { createGitHub, type GitHub } from '../../lib/github/client';
 import { getIssue } from '../../lib/github/get-issue';
-import { addComment, deleteComment } from '../../lib/github/write-comments';
 import { createIndexFile } from '../../lib/posts/index-file';
 import { createPostIndex, type PostIndex } from '../../lib/posts/post-index';
 import { type Sandbox, startSandbox } from '../../lib/sandbox/server';
@@ -53,30 +51,6 @@ describe('the index of posts', () => {
     if (!issue) throw new Error(`There is no issue ${number}.`);
     return issue;
   }
-
-  it("does not count the bot's comment, also after a long discussion", async () => {
-    const bot = createGitHub({
-      credentials: { kind: 'token', token: 'bot-token' },
-      repository: { owner: 'octocat', name: 'blog' },
-      apiUrl: sandbox.url,
-    });
-    const countOf = async () => (await index.sync(0)).posts.get(7)?.commentCount;
-    for (let place = 0; place < 7; place += 1) await author.comment(7, `Comment ${place}`);
-    expect(await countOf()).toBe(7);
-    const { id } = await read(7);
-    const announcement = await addComment(bot, id, `Hello ${ANNOUNCEMENT_MARKER}`);
-    index.announced(7, Number(announcement.fullDatabaseId));
-    expect(await countOf()).toBe(7);
-    const another = createPostIndex({ github, rules: RULES });
-    await another.sync(0);
-    another.put(await read(7));
-    await author.comment(7, 'One more.');
-    expect((await another.sync(0)).posts.get(7)?.commentCount).toBe(8);
-    expect(await countOf()).toBe(8);
-    await deleteComment(bot, announcement.id);
-    await author.comment(7, 'And one.');
-    expect(await countOf()).toBe(9);
-  });
 
   it('learns of an edit, a new post and a withdrawn one in one call', async () => {
     await author.call('PATCH', '/issues/1', { title: 'Edited' });
