@@ -183,9 +183,10 @@ it('loads the page anew, once, when a deploy has taken its scripts', async () =>
   isGone = true;
   release();
   await open();
+  // Only the page that is loaded anew listens again.
+  tell = undefined;
   await page.getByRole('button', { name: 'Send' }).click();
   await until(() => framework().length > 0);
-  tell = undefined;
   await isListening();
   expect(asked.filter((path) => path === '/').length).toBeGreaterThan(1);
   asked = [];
