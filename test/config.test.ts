@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accentStyle } from '../lib/accent';
 import { ConfigError, readConfig } from '../lib/config';
@@ -151,5 +152,22 @@ describe('proxies in front', () => {
     expect(accentStyle('#0000ff')).toBe('html:root{--accent-hue:264}');
     expect(accentStyle('#008000')).toBe('html:root{--accent-hue:142}');
     expect(accentStyle('200')).toBe('html:root{--accent-hue:200}');
+  });
+
+  it('finds each of them documented, with a value that may stay as it is', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const documented = [...example.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
+    const names = documented.map(([, name]) => name);
+    const source = readFileSync('lib/config.ts', 'utf8');
+    const read = [...source.matchAll(/\(env, '([A-Z_]+)'/g)].map(([, name]) => name);
+    const fromElsewhere = /^(VERCEL|ISSUEPRESS_|PORT$)/;
+    const own = [...new Set(read)].filter((name) => !fromElsewhere.test(name ?? ''));
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.filter((name) => !names.includes(name))).toEqual([]);
+    const values = documented.filter(([line]) => !line.startsWith('#'));
+    // In such a file a bare # begins a comment, and what was meant is lost without a word.
+    expect(values.filter(([, , value = '']) => value.startsWith('#'))).toEqual([]);
+    const written = readConfig(Object.fromEntries(values.map(([, name, value]) => [name, value])));
+    expect(written).toEqual(readConfig({}));
   });
 });

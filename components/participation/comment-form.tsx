@@ -1,5 +1,5 @@
 /** Where a reader writes a comment. The text stays in their browser until it is published. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Draft, openDrafts } from '../../lib/participation/browser/drafts';
 import { takeKeptQuotation } from '../../lib/participation/browser/kept-quotation';
 import { signInPath } from '../../lib/paths';
@@ -112,7 +112,8 @@ function OnGitHub({ post }: { post: Post }) {
 function useQuotations(take: (quotation: string) => void): void {
   const latest = useRef(take);
   latest.current = take;
-  useEffect(() => {
+  // Before anybody sees the form: what is quoted while it appears is not lost.
+  useLayoutEffect(() => {
     const kept = takeKeptQuotation();
     if (kept) latest.current(kept);
     const discussion = document.querySelector('#discussion');

@@ -1,3 +1,4 @@
+import { accountWords } from '../../lib/i18n/account-words';
 import type { SetupWords } from '../../lib/i18n/setup/setup-words';
 import { subjectOf } from '../../lib/i18n/setup/subject-of';
 import { homePath, SETUP_LABEL_PATH, SETUP_PATH } from '../../lib/paths';
@@ -40,7 +41,7 @@ export function Checks({ words, findings, label, templateUrl }: ChecksProps) {
             href={`${site.repositoryUrl}/issues/new?labels=${encodeURIComponent(label)}`}
           >
             <Icon name="github" />
-            {messages.welcome.writeFirst}
+            {accountWords(site.language).newPost}
           </a>
         )}
       </p>

@@ -37,7 +37,7 @@ export interface AnnouncerOptions {
    */
   read: (number: number) => Promise<Announcement | null>;
   /** Is told of what was written. */
-  note?: (number: number, comment: CommentNode) => void;
+  note?: (number: number) => void;
 }
 
 /** How long GitHub may go on answering without what the bot wrote, in milliseconds. */
@@ -58,7 +58,7 @@ export function createAnnouncer({ github, read, note }: AnnouncerOptions): Annou
       const comment = await carryOut(github, issue.id, action);
       if (!comment) continue;
       written.set(number, comment);
-      note?.(number, comment);
+      note?.(number);
     }
   }
 

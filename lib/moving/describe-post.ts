@@ -7,6 +7,7 @@ import type { CommentNode, IssueNode, ReactionGroupNode } from '../github/issue-
 import { slugify } from '../paths';
 import { parseBody } from '../posts/metadata';
 import { authorsOf } from '../posts/people';
+import { REACTIONS } from '../posts/post';
 import { hasLabel, isSteeringLabel } from '../posts/publication';
 import type { ImageStore } from './export-images';
 import { readCommentMark, readPostMark } from './import-mark';
@@ -126,9 +127,9 @@ function countsOf(groups: readonly ReactionGroupNode[]): ReactionCounts {
 
 /** What was given here, and what was given where it came from. */
 function sum(here: ReactionCounts, before: ReactionCounts): ReactionCounts {
-  const result: ReactionCounts = { ...here };
-  for (const [content, count] of Object.entries(before) as [keyof ReactionCounts, number][]) {
-    result[content] = (result[content] ?? 0) + count;
-  }
-  return result;
+  const sums = REACTIONS.flatMap((content) => {
+    const count = (here[content] ?? 0) + (before[content] ?? 0);
+    return count > 0 ? [[content, count] as const] : [];
+  });
+  return Object.fromEntries(sums);
 }

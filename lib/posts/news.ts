@@ -26,10 +26,9 @@ export type IndexNews =
       pinnedNumbers: readonly number[] | null;
       /** When GitHub was asked, in milliseconds. */
       askedAt: number;
-      /** Ids of the bot's comments, of issues that were read whole. */
-      own?: readonly (readonly [number, readonly number[]])[];
     }
-  | { kind: 'announced'; number: number; commentId: number }
+  /** The bot has commented. */
+  | { kind: 'announced'; number: number }
   | { kind: 'removed'; numbers: readonly number[] }
   | { kind: 'names'; names: RepositoryNames }
   /** More than can be told: everybody asks GitHub. */

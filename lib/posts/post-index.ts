@@ -3,8 +3,6 @@
  * then kept up to date by asking GitHub only for what changed since. One edit costs one call,
  * however many posts there are.
  */
-
-import { isAnnouncement } from '../bot/marker';
 import { coalesce } from '../cache/coalesce';
 import type { GitHub } from '../github/client';
 import { asListed, type IssueWithComments } from '../github/get-issue';
@@ -54,8 +52,8 @@ export interface PostIndex {
   sweep(): Promise<IndexState>;
   /** Takes in an issue that was just read whole, which a lagging list may not show yet. */
   put(issue: IssueWithComments): void;
-  /** Takes in that the bot commented. */
-  announced(number: number, commentId: number): void;
+  /** Says that the bot has commented: what other instances read of the issue before is outdated. */
+  announced(number: number): void;
   /** Leaves out an issue that GitHub says is gone, whatever a lagging list still shows. */
   remove(number: number): void;
   /**
@@ -85,8 +83,6 @@ export interface KnownComments {
   ids: readonly number[];
   /** Whether these are all; a list tells only of the first hundred. */
   isWhole: boolean;
-  /** The bot's among them, as far as known; lists look at the first few comments alone. */
-  own?: readonly number[];
 }
 
 export interface PostIndexOptions {
@@ -168,14 +164,6 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
       tell({ kind: 'issues', issues, pinnedNumbers, askedAt });
   }
 
-  /** The bot's comment is known for what it is. */
-  function note(number: number, commentId: number): void {
-    const known = state?.comments.get(number);
-    if (!state || !known || known.own?.includes(commentId)) return;
-    const own = [...(known.own ?? []), commentId];
-    state = { ...state, comments: new Map(state.comments).set(number, { ...known, own }) };
-  }
-
   function leaveOut(numbers: readonly number[]): void {
     const isGone = new Set(numbers);
     for (const number of numbers) texts?.remove(number);
@@ -255,13 +243,11 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
       if (!state) return;
       const goneSince = (gone.get(issue.number) ?? 0) - OVERLAP;
       if (issue.readAt >= goneSince) gone.delete(issue.number);
-      const own = new Map([[issue.number, announcementsIn(issue)]]);
-      const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt, own };
+      const list = { issues: [asListed(issue)], pinnedNumbers: null, askedAt: issue.readAt };
       state = takeIn(state, list);
     },
-    announced(number, commentId) {
-      tell?.({ kind: 'announced', number, commentId });
-      note(number, commentId);
+    announced(number) {
+      tell?.({ kind: 'announced', number });
     },
     remove(number) {
       gone.set(number, now() + OVERLAP);
@@ -275,11 +261,10 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     },
     async hear(news) {
       if (!state) return;
-      if (news.kind === 'issues') state = takeIn(state, { ...news, own: new Map(news.own) }, true);
-      else if (news.kind === 'announced') note(news.number, news.commentId);
+      if (news.kind === 'issues') state = takeIn(state, news, true);
       else if (news.kind === 'names') await takeNames(news.names);
       else if (news.kind === 'ask') await ask();
-      else {
+      else if (news.kind === 'removed') {
         for (const number of news.numbers) gone.set(number, now() + OVERLAP);
         leaveOut(news.numbers);
       }
@@ -318,8 +303,6 @@ interface Changes {
   pinnedNumbers: readonly number[] | null;
   /** When the call to GitHub began, in milliseconds. */
   askedAt: number;
-  /** Ids of the bot's comments, of issues that were read whole. */
-  own?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The newest that was heard of an issue, post or not; both in milliseconds. */
@@ -355,14 +338,13 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
     );
     if (isLabeled) labeled.add(issue.number);
     else labeled.delete(issue.number);
-    const own = list.own?.get(issue.number) ?? stillThere(before.comments, issue);
     const summary = toSummary(issue, rules);
     if (JSON.stringify(posts.get(issue.number) ?? null) !== JSON.stringify(summary)) {
       if (summary) posts.set(issue.number, summary);
       else posts.delete(issue.number);
       isChanged = true;
     }
-    if (summary) comments.set(issue.number, { ...commentsOf(issue), own });
+    if (summary) comments.set(issue.number, commentsOf(issue));
     else comments.delete(issue.number);
     for (const actor of summary ? [issue.author, ...issue.assignees.nodes] : []) {
       const profile = actor && toProfile(actor);
@@ -381,17 +363,6 @@ function merge(before: IndexState, list: Changes, rules: BlogRules): IndexState 
   const { askedAt } = before;
   const shown = isChanged ? posts : before.posts;
   return { posts: shown, labeled, profiles, comments, changedAt, askedAt };
-}
-
-function announcementsIn({ comments }: IssueWithComments): number[] {
-  return comments.filter(isAnnouncement).map((comment) => Number(comment.fullDatabaseId));
-}
-
-/** The bot's comments that were known before and may well be there. */
-function stillThere(before: IndexState['comments'], issue: IssueNode): readonly number[] {
-  const { ids, isWhole } = commentsOf(issue);
-  const known = before.get(issue.number)?.own ?? [];
-  return known.filter((id) => !isWhole || ids.includes(id));
 }
 
 function commentsOf({ comments, commentIds }: IssueNode): KnownComments {

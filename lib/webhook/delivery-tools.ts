@@ -99,6 +99,6 @@ function announcerOf(blog: Blog): Announcer {
       const issue = await blog.issues.read(number, NEWEST);
       return issue && describeIssue(blog, issue, Date.now());
     },
-    note: (number, comment) => blog.index.announced(number, Number(comment.fullDatabaseId)),
+    note: (number) => blog.index.announced(number),
   });
 }

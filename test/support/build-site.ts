@@ -18,7 +18,7 @@ export function setup(): void {
 export function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(
     ([name]) =>
-      !/^(GITHUB_|SITE_|PUBLISH_|VERCEL|REDIS_|CRON_|RECONCILE_|CACHE_|METRICS_|ERROR_|TRUSTED_|SESSION_|BOT$|PORT$)/.test(
+      !/^(GITHUB_|SITE_|PUBLISH_|VERCEL|REDIS_|CRON_|RECONCILE_|CACHE_|METRICS_|ERROR_|TRUSTED_|SESSION_|WEB|POSTS_|COMMENTS$|BASE_PATH$|BOT|PORT$)/.test(
         name,
       ),
   );
