@@ -30,7 +30,7 @@ export async function showReaction(
     await refresher.refresh(
       paths.filter((one) => typeof one === 'string'),
       revalidate,
-      Date.now() + PATIENCE,
+      { deadline: Date.now() + PATIENCE },
     );
   } catch (error) {
     console.warn(`A reaction to post ${number} is not shown yet:`, error);

@@ -145,6 +145,16 @@ export function changedPages(
   return [...gone, ...changed].sort((one, other) => depth(one) - depth(other));
 }
 
+/** The addresses that show something after, and showed nothing or led elsewhere before. */
+export function newPages(
+  before: readonly PostSummary[],
+  after: readonly PostSummary[],
+  size: number,
+): string[] {
+  const old = listPages(before, size);
+  return [...listPages(after, size).keys()].filter((path) => !old.has(path));
+}
+
 function depth(path: string): number {
   return Number(/\/page\/(\d+)$/.exec(path)?.[1] ?? 1);
 }

@@ -40,7 +40,9 @@ export async function publishDue(
     blog.config.postsPerPage,
   );
   const own = due.flatMap((post) => [post.path, postPath(post.number, '')]);
-  const failed = await refresher.refresh([...new Set([...own, ...paths])], revalidate, deadline);
+  const isNew = (path: string) => due.some((post) => post.path === path);
+  const all = [...new Set([...own, ...paths])];
+  const failed = await refresher.refresh(all, revalidate, { deadline, isNew });
   mentions?.follow(due.map((post) => post.number));
   for (const { number } of due) {
     const issue = await blog.issues.read(number, 0);

@@ -10,7 +10,7 @@ import { commentPath } from '../paths';
 import type { Blog } from '../posts/blog';
 import { pagesReferringTo } from '../posts/comment-references';
 import { listPublished } from '../posts/list-posts';
-import { changedPages } from '../posts/listing';
+import { changedPages, newPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
 import type { Attended } from '../reconcile/attended';
@@ -163,8 +163,13 @@ export async function refreshChanged(
   const own = about && about.event.kind !== 'lists-changed' ? about.event.number : null;
   const turn = Symbol('a plan');
   underWay.add(turn);
+  const added = new Set(shown.before && newPages(shown.before, shown.after, postsPerPage));
   const failed = await refresher
-    .refresh(paths, revalidate, deadline, (path) => isAnotherPost(path, own))
+    .refresh(paths, revalidate, {
+      deadline,
+      isNew: (path) => added.has(path),
+      canWait: (path) => isAnotherPost(path, own),
+    })
     .finally(() => underWay.delete(turn));
   for (const path of failed) pending.add(path);
   if (after && failed.length === 0 && underWay.size === 0) await blog.index.keep(after);

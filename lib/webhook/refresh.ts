@@ -9,18 +9,27 @@ import { noteChange } from '../cache/page-loads';
 export type Revalidate = (path: string) => Promise<void>;
 
 export interface Refresher {
-  /**
-   * @param deadline when to stop waiting, in milliseconds since the epoch; what is still to do then
-   *   goes on, and counts as failed
-   * @param canWait which pages need not be rendered before somebody asks for them
-   * @returns the paths that still show, or may show, the old page
-   */
+  /** @returns the paths that still show, or may show, the old page */
   refresh(
     paths: readonly string[],
     revalidate: Revalidate,
-    deadline: number,
-    canWait?: (path: string) => boolean,
+    options: RefreshOptions,
   ): Promise<string[]>;
+}
+
+export interface RefreshOptions {
+  /**
+   * When to stop waiting, in milliseconds since the epoch; what is still to do then goes on, and
+   * counts as failed.
+   */
+  deadline: number;
+  /**
+   * Which pages are new. They are there before any other leads to them: one that still redirected to
+   * its post's old address, as it did while that was right, would make a circle with it.
+   */
+  isNew?: (path: string) => boolean;
+  /** Which pages need not be rendered before somebody asks for them. */
+  canWait?: (path: string) => boolean;
 }
 
 export interface RefresherOptions {
@@ -73,22 +82,27 @@ export function createRefresher({
   }
 
   return {
-    async refresh(paths, revalidate, deadline, canWait = () => false) {
+    async refresh(paths, revalidate, { deadline, isNew = () => false, canWait = () => false }) {
       const unfinished = new Set(paths);
       const kept = findKeptPages();
       noteChange(paths.map(withoutBase));
-      const work = paths.map(async (path, place) => {
+      const visit = async (path: string, place: number) => {
         if (kept && (place >= RENDERED || canWait(path))) await limit(() => kept.forget(path));
         else if (!kept || isWorthRendering(path) || (await limit(() => kept.has(path)))) {
           await refreshOne(path, revalidate);
         }
         unfinished.delete(path);
-      });
+      };
+      const visitAll = (isTheirTurn: (path: string) => boolean) =>
+        Promise.allSettled(
+          paths.map((path, place) => (isTheirTurn(path) ? visit(path, place) : null)),
+        );
+      const work = visitAll(isNew).then(() => visitAll((path) => !isNew(path)));
       let timer: NodeJS.Timeout | undefined;
       const end = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, Math.max(0, deadline - Date.now()));
       });
-      await Promise.race([Promise.allSettled(work), end]);
+      await Promise.race([work, end]);
       clearTimeout(timer);
       return [...unfinished];
     },

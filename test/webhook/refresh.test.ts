@@ -21,8 +21,7 @@ describe('carrying out a plan', () => {
       async (path) => {
         rendered.push(path);
       },
-      soon(),
-      (path) => path === '/post/2/x',
+      { deadline: soon(), canWait: (path) => path === '/post/2/x' },
     );
     expect(failed).toEqual([]);
     expect(rendered.sort()).toEqual(['/', '/', '/tags', '/tags']);
@@ -37,9 +36,39 @@ describe('carrying out a plan', () => {
       async (path) => {
         rendered.add(path);
       },
-      soon(),
+      { deadline: soon() },
     );
     expect([...rendered]).toEqual(['/', '/tags']);
+  });
+
+  it('has a new address there before an old one leads to it', async () => {
+    const log: string[] = [];
+    const refresher = createRefresher();
+    await refresher.refresh(
+      ['/post/1/old', '/post/1', '/post/1/new'],
+      async (path) => {
+        log.push(`begin ${path}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        log.push(`end ${path}`);
+      },
+      { deadline: soon(), isNew: (path) => path === '/post/1/new' },
+    );
+    const isThere = log.lastIndexOf('end /post/1/new');
+    expect(isThere).toBeGreaterThan(0);
+    expect(log.slice(0, isThere + 1).every((line) => line.endsWith('/post/1/new'))).toBe(true);
+    expect(log.slice(isThere + 1)).toContain('end /post/1/old');
+  });
+
+  it('goes on with the others where a new one fails', async () => {
+    const refresher = createRefresher();
+    const failed = await refresher.refresh(
+      ['/post/1/new', '/tags'],
+      async (path) => {
+        if (path === '/post/1/new') throw new Error('No.');
+      },
+      { deadline: soon(), isNew: (path) => path === '/post/1/new' },
+    );
+    expect(failed).toEqual(['/post/1/new']);
   });
 
   it('says what could not be rendered', async () => {
@@ -49,7 +78,7 @@ describe('carrying out a plan', () => {
       async (path) => {
         if (path === '/tags') throw new Error('No.');
       },
-      soon(),
+      { deadline: soon() },
     );
     expect(failed).toEqual(['/tags']);
   });
