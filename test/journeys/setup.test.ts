@@ -55,7 +55,7 @@ it('leads from nothing to a published post', async () => {
   let clicks = 0;
   const press = async (role: 'link' | 'button', name: string | RegExp) => {
     clicks += 1;
-    await page.getByRole(role, { name }).first().click();
+    await page.getByRole('main').getByRole(role, { name }).first().click();
     await page.waitForLoadState('load');
   };
   const look = async (name: string) => {
@@ -116,7 +116,7 @@ it('leads from nothing to a published post', async () => {
   await look('green');
   expect(await page.locator('[data-state="fail"], [data-state="warn"]').count()).toBe(0);
 
-  await press('link', 'Write the first post');
+  await press('link', 'New post');
   await page.getByLabel('Title').fill('The first of many');
   await page.getByLabel('Body').fill('It *works*.');
   await press('button', 'Submit new issue');
