@@ -21,7 +21,7 @@ import { type Instances, openInstances } from './news';
 import type { Post, PostLink, PostSummary } from './post';
 import { createPostIndex, type PostIndex } from './post-index';
 import { createPostTexts, type PostTexts } from './post-texts';
-import type { BlogRules } from './publication';
+import { type BlogRules, isPublished } from './publication';
 import { createIssueReader, type IssueReader } from './read-issue';
 import { createTagRenames, type TagRenames } from './tag-renames';
 import { type PostContext, renderText, toPost } from './to-post';
@@ -36,7 +36,7 @@ export interface Blog {
   issues: IssueReader;
   commentReferences: CommentReferences;
   /**
-   * @param maxAge see `IssueReader.read`
+   * @param maxAge see `IssueReader.read`; what is older than the list of posts is never good enough
    * @param isForReader where few calls are left, a reader gets what is known, and deliveries the calls
    * @returns null when there is no such post (now)
    * @throws GitHubError
@@ -114,6 +114,15 @@ function createBlog(config: Config): Blog | null {
     throw new GitHubRateLimitError('The calls that are left are kept for what changes.', resetAt);
   }
 
+  /** Reads anew what was read before the change that the list tells of, be it of the same second. */
+  async function readListed(number: number, maxAge: number): Promise<IssueWithComments | null> {
+    const issue = await issues.read(number, maxAge);
+    const listed = index.peek()?.posts.get(number);
+    if (!issue || !listed) return issue;
+    const isBehind = issue.updatedAt < listed.updatedAt || !isPublished(issue, rules);
+    return isBehind ? issues.read(number, 0) : issue;
+  }
+
   return {
     config,
     github,
@@ -132,9 +141,8 @@ function createBlog(config: Config): Blog | null {
     },
     previewKey: webhookSecret ? derivePreviewKey(webhookSecret, repository) : null,
     async readPost(number, maxAge, isForReader = false) {
-      const issue = await (isForReader && isLow(github.allowance())
-        ? known(number)
-        : issues.read(number, maxAge));
+      const isSaving = isForReader && isLow(github.allowance());
+      const issue = isSaving ? known(number) : await readListed(number, maxAge);
       return issue && withDiscussion(await toPost(issue, postContext()), config);
     },
     async readDiscussion({ number, updatedAt }) {

@@ -89,14 +89,17 @@ export async function carryOut(
     blog.issues.forget();
   } else {
     takeIn(blog, event, issue);
-    await tools.refreshPreview(event.number, issue);
   }
+  // An open preview leads to the post as soon as that is public, where its page has to be by then.
+  const isPublic = number !== null && isVisible(blog, number);
+  if (number !== null && !isPublic) await tools.refreshPreview(number, issue);
   const now = (issue?.comments ?? []).map((comment) => Number(comment.fullDatabaseId));
   const commentIds = [...new Set([...(known ?? []), ...now])];
   const { paths, failed } = await refreshChanged(tools, deadline, { event, commentIds });
   if (failed.length > 0) {
     return { status: 503, message: `Could not refresh ${inShort(failed)}`, paths };
   }
+  if (isPublic) await tools.refreshPreview(number, issue);
   const outcome = await speak(number, tools.announcer, paths);
   if (number !== null && outcome.status === 200) {
     const reading = readingOf(blog, number, issue);
@@ -225,6 +228,12 @@ function inShort(paths: readonly string[]): string {
 function takeIn(blog: Blog, event: IssueEvent, issue: IssueWithComments | null): void {
   if (issue) blog.index.put(issue);
   else blog.index.remove(event.number);
+}
+
+/** Whether readers may see the post, as far as is known. */
+function isVisible({ index }: Blog, number: number): boolean {
+  const post = index.peek()?.posts.get(number);
+  return post !== undefined && Date.parse(post.publishedAt) <= Date.now();
 }
 
 function publishedNow(state: IndexState | null): PostSummary[] {

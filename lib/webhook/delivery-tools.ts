@@ -30,7 +30,7 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
     blog,
     ...globalThis.issuepressDeliveries,
     revalidate: (page) =>
-      response.revalidate(page, { unstable_onlyGenerated: !isWorthRendering(page) }),
+      response.revalidate(page, { unstable_onlyGenerated: !isWorthRendering(blog, page) }),
     async refreshPreview(number, issue) {
       if (!blog.previewKey) return;
       const page = issue ? await buildPreview(blog, issue) : { kind: 'not-found' as const };
@@ -53,7 +53,10 @@ function createTools(blog: Blog): NonNullable<typeof globalThis.issuepressDelive
     pending: new Set(),
     underWay: new Set(),
     attended,
-    refresher: createRefresher({ findKeptPages: keptPages, isWorthRendering }),
+    refresher: createRefresher({
+      findKeptPages: keptPages,
+      isWorthRendering: (page) => isWorthRendering(blog, page),
+    }),
   };
 }
 
@@ -69,8 +72,11 @@ function keptPages(): KeptPages | null {
 }
 
 /** Posts and the front page are made ready for their first reader; other pages can wait for theirs. */
-function isWorthRendering(path: string): boolean {
-  return path === homePath() || /^\/post\/\d+\/(?!revisions$)[^/]+$/.test(withoutBase(path));
+function isWorthRendering({ index }: Blog, path: string): boolean {
+  const number = Number(/^\/post\/(\d+)\//.exec(withoutBase(path))?.[1]);
+  const post = index.peek()?.posts.get(number);
+  const isPost = post?.path === path && Date.parse(post.publishedAt) <= Date.now();
+  return path === homePath() || isPost;
 }
 
 /** @param web how the pages are asked; the usual way refuses addresses of one's own network */

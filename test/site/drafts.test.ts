@@ -30,6 +30,13 @@ async function answer(number: number, expected: string | RegExp): Promise<string
   return said;
 }
 
+async function delivered(number: number, action: string): Promise<void> {
+  await until(async () => {
+    const log = JSON.stringify(await control(site.sandbox, 'GET', '/deliveries'));
+    return log.includes(`"action":"${action}","number":${number},"status":200`);
+  });
+}
+
 const linkIn = (said: string) => /(http\S+\/preview\/\S+)/.exec(said)?.[1] ?? '';
 
 describe('a draft', () => {
@@ -66,6 +73,18 @@ describe('a draft', () => {
     ]) {
       expect([path, await status(path)]).toEqual([path, 404]);
     }
+  });
+
+  it('leaves no missing page behind at the address that it is going to have', async () => {
+    const number = await api.createIssue({ title: 'Nearly', body: 'Text', labels: ['Draft'] });
+    await answer(number, 'draft');
+    await api.call('PATCH', `/issues/${number}`, { title: 'Ready' });
+    await delivered(number, 'edited');
+    await control(site.sandbox, 'POST', '/faults', { webhooks: { drop: 1 } });
+    await api.call('PUT', `/issues/${number}/labels`, { labels: ['Publish'] });
+    const found = await status(`/post/${number}/ready`);
+    await control(site.sandbox, 'POST', '/faults', { webhooks: { drop: 0 } });
+    expect(found).toBe(200);
   });
 
   it('becomes a post, and a draft again, in one comment', async () => {
