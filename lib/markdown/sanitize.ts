@@ -211,6 +211,7 @@ const PAGE_ATTRIBUTES: Attributes = {
   rect: ['x', 'y', 'rx', ['fill', COLOR]],
   span: [
     'dataLine',
+    ['tabIndex', 0],
     [
       'className',
       /^pl-[\w-]+$/,

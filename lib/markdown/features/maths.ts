@@ -13,7 +13,9 @@ export function inlineMaths(expression: string, page: Page): ElementContent[] {
 
 /** `$$x$$` and ```` ```math ````. @param expression TeX */
 export function displayMaths(expression: string, page: Page): Element {
-  return h('p', {}, h('span', { className: ['maths-display'] }, ...render(expression, true, page)));
+  // A wide one scrolls on a phone, for the keyboard, too.
+  const properties = { className: ['maths-display'], tabIndex: 0 };
+  return h('p', {}, h('span', properties, ...render(expression, true, page)));
 }
 
 function render(written: string, displayMode: boolean, page: Page): ElementContent[] {
