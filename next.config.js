@@ -82,7 +82,7 @@ export default async function config(phase) {
       // content security policy would stop the script in the page that says it otherwise.
       turbopackSharedRuntime: true,
       // Few style sheets instead of small ones: each costs a phone a round trip before the first paint.
-      cssChunking: { type: 'graph', requestCost: 20_000 },
+      cssChunking: { type: 'graph', requestCost: 1_000_000 },
     },
     async headers() {
       return [

@@ -1,6 +1,5 @@
 import type { AppProps } from 'next/app';
 import { useEffect } from 'react';
-import { Account } from '../components/account/account';
 import { interfaceMessages } from '../components/interface-language';
 import { SiteProvider } from '../components/site-context';
 import { HYDRATED } from '../lib/hydration/hydrated';
@@ -12,10 +11,10 @@ export default function App({ Component, pageProps, router }: AppProps<Partial<S
   }, []);
   const { site } = pageProps;
   const messages = interfaceMessages(site?.language ?? 'en');
-  // It stands in the header, which no browser renders.
-  const account = typeof window === 'undefined' ? <Account router={router} /> : null;
+  // For the header, which no browser renders.
+  const page = typeof window === 'undefined' ? router : null;
   return (
-    <SiteProvider site={site} messages={messages} account={account}>
+    <SiteProvider site={site} messages={messages} page={page}>
       <Component {...pageProps} />
     </SiteProvider>
   );

@@ -3,10 +3,10 @@ import { withBase } from '../../lib/base-path';
 import { escapeXml } from '../../lib/feeds/escape-xml';
 import { accountWords } from '../../lib/i18n/account-words';
 import { homePath, NEW_POST_PATH, SIGN_OUT_PATH, signInPath } from '../../lib/paths';
+import type { AddressedPage } from '../site-context';
 
 export interface AccountHtml {
-  /** Next's word for the page it stands on. */
-  page: { route: string; asPath: string };
+  page: AddressedPage;
   /** BCP 47. */
   language: string;
   /** The link's text. */

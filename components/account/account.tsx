@@ -1,26 +1,23 @@
 /**
- * The header's place for signing in: the same HTML for every reader, made on the server, a link and a
- * menu that stays hidden until `account-menu.ts` knows of somebody. The browser's React is told to
- * look away, and carries none of it.
+ * The header's place for signing in: the same HTML for every reader, a link and a menu that stays
+ * hidden until `account-menu.ts` knows of somebody. Like the whole header it is made on the server.
  */
-import { useSite } from '../site-context';
+import { type AddressedPage, useSite } from '../site-context';
 import styles from './account.module.css';
-import { type AccountHtml, accountHtml } from './account-html';
+import { accountHtml } from './account-html';
 
-/** @param router where it stands */
-export function Account({ router }: { router: AccountHtml['page'] }) {
+/** @param page where it stands */
+export function Account({ page }: { page: AddressedPage }) {
   const { site, messages } = useSite();
   if (!site.canSignIn) return null;
-  const html =
-    typeof window === 'undefined'
-      ? accountHtml({ page: router, language: site.language, signIn: messages.session.signIn })
-      : '';
+  const { language } = site;
   return (
     <div
       className={styles.account}
-      suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own, see account-html.ts
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={{
+        __html: accountHtml({ page, language, signIn: messages.session.signIn }),
+      }}
     />
   );
 }

@@ -14,9 +14,21 @@ import type { CommentForm } from '../participation/comment-form';
 import type { CommentTools } from '../participation/comment-tools';
 import type { EditForm } from '../participation/edit-form';
 import type { Reactions } from '../participation/reactions';
+import type { PICTURES, ReactionBar } from '../post/reaction-bar';
+import type { Avatar } from '../posts/avatar';
+
+/**
+ * What the forms show of the page's own. They get it from the page: brought along with them, its styles
+ * would leave the site's one sheet.
+ */
+export interface PageParts {
+  Avatar: typeof Avatar;
+  ReactionBar: typeof ReactionBar;
+  pictures: typeof PICTURES;
+}
 
 /** What `components/participation` brings along when somebody is signed in. */
-export interface Desk {
+export interface Desk extends PageParts {
   state: DiscussionState;
   store: DiscussionStore;
   words: ParticipationWords;

@@ -2,8 +2,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Post } from '../../lib/posts/post';
 import { isSignedIn } from '../../lib/session/is-signed-in';
+import { PICTURES, ReactionBar } from '../post/reaction-bar';
+import { Avatar } from '../posts/avatar';
 import { useSite } from '../site-context';
-import { type Desk, DeskContext } from './desk';
+import { type Desk, DeskContext, type PageParts } from './desk';
+
+const PARTS: PageParts = { Avatar, ReactionBar, pictures: PICTURES };
 
 export function TakePart({ post, children }: { post: Post; children: ReactNode }) {
   const { site } = useSite();
@@ -13,7 +17,7 @@ export function TakePart({ post, children }: { post: Post; children: ReactNode }
     if (!site.canSignIn || !isSignedIn()) return;
     const leaving = new AbortController();
     import('../participation/open-desk').then(
-      (file) => file.openDeskWhenNear(post, site.language, setDesk, leaving.signal),
+      (file) => file.openDeskWhenNear(post, site.language, PARTS, setDesk, leaving.signal),
       // After a deploy it may be gone: the links stay.
       () => undefined,
     );

@@ -1,6 +1,7 @@
 /** The site's title and the ways into it. On the home page it is a masthead. */
 import { withBase } from '../../lib/base-path';
 import { ARCHIVE_PATH, feedPath, homePath, SEARCH_PATH } from '../../lib/paths';
+import { Account } from '../account/account';
 import { Icon } from '../icons';
 import type { SearchWords } from '../search/search-box';
 import { useSite } from '../site-context';
@@ -8,7 +9,7 @@ import { ThemeSwitch } from '../theme/theme-switch';
 import styles from './header.module.css';
 
 export function Header({ masthead }: { masthead: boolean }) {
-  const { site, messages, account } = useSite();
+  const { site, messages, page } = useSite();
   const words = messages.layout;
   const { list, comforts } = messages;
   const searchWords: SearchWords = {
@@ -68,7 +69,7 @@ export function Header({ masthead }: { masthead: boolean }) {
           </ul>
         </nav>
         <div className={styles.tools}>
-          {account}
+          {page && <Account page={page} />}
           <ThemeSwitch />
         </div>
       </div>

@@ -1,5 +1,6 @@
 /** The frame of every page: skip link, header, main, footer. */
 import '../theme/theme.module.css';
+import '../account/account.module.css';
 import './footer.module.css';
 import './header.module.css';
 import './shortcuts.module.css';

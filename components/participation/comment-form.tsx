@@ -7,15 +7,13 @@ import type { Post } from '../../lib/posts/post';
 import { announce } from '../comforts/announce';
 import { QUOTE_EVENT } from '../comforts/quote';
 import { Icon } from '../icons';
-import { Avatar } from '../posts/avatar';
 import { useSite } from '../site-context';
-import styles from './comment-form.module.css';
 import { Editor } from './editor';
 import { useDesk } from './use-desk';
 
 export function CommentForm({ post }: { post: Post }) {
   const { messages } = useSite();
-  const { state, store, words } = useDesk();
+  const { state, store, words, Avatar } = useDesk();
   const { viewer, participation } = state;
   const field = useRef<HTMLTextAreaElement>(null);
   const [drafts] = useState(() => openDrafts(`comment-${post.number}`, storage()));
@@ -57,18 +55,18 @@ export function CommentForm({ post }: { post: Post }) {
       'not-allowed': words.notAllowed,
     };
     return (
-      <div className={styles.closed}>
+      <div className="comment-form-closed">
         <p>
           <Icon name="lock" />
           {reasons[participation.whyNot ?? 'not-allowed']}
         </p>
-        {draft.text && <p className={styles.kept}>{draft.text}</p>}
+        {draft.text && <p className="comment-form-kept">{draft.text}</p>}
         <OnGitHub post={post} />
       </div>
     );
   }
   return (
-    <div className={styles.form}>
+    <div className="comment-form-form">
       <Avatar person={{ ...viewer, kind: 'user' }} />
       <Editor
         label={words.yourComment}
@@ -101,7 +99,7 @@ export function CommentForm({ post }: { post: Post }) {
 function OnGitHub({ post }: { post: Post }) {
   const { messages } = useSite();
   return (
-    <a className={styles.onGitHub} href={`${post.url}#new_comment_field`}>
+    <a className="comment-form-on-github" href={`${post.url}#new_comment_field`}>
       <Icon name="github" />
       {messages.discussion.commentOnGitHub}
     </a>

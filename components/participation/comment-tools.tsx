@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { Comment } from '../../lib/posts/post';
 import { announce } from '../comforts/announce';
-import styles from './comment-tools.module.css';
 import { useDesk } from './use-desk';
 
 export function CommentTools({ comment }: { comment: Comment }) {
@@ -27,11 +26,11 @@ export function CommentTools({ comment }: { comment: Comment }) {
   if (isAsking) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs into forms
-      <span role="group" aria-label={words.removeQuestion} className={styles.tools}>
+      <span role="group" aria-label={words.removeQuestion} className="comment-tools-tools">
         <span>{words.removeQuestion}</span>
         <button
           type="button"
-          className={styles.tool}
+          className="comment-tools-tool"
           data-grave=""
           // biome-ignore lint/a11y/noAutofocus: the button that was pressed is gone
           autoFocus
@@ -39,21 +38,21 @@ export function CommentTools({ comment }: { comment: Comment }) {
         >
           {words.remove}
         </button>
-        <button type="button" className={styles.tool} onClick={() => setAsking(false)}>
+        <button type="button" className="comment-tools-tool" onClick={() => setAsking(false)}>
           {words.keep}
         </button>
       </span>
     );
   }
   return (
-    <span className={styles.tools}>
+    <span className="comment-tools-tools">
       {rights.canEdit && (
-        <button type="button" className={styles.tool} onClick={() => void edit()}>
+        <button type="button" className="comment-tools-tool" onClick={() => void edit()}>
           {words.edit}
         </button>
       )}
       {rights.canDelete && (
-        <button type="button" className={styles.tool} onClick={() => setAsking(true)}>
+        <button type="button" className="comment-tools-tool" onClick={() => setAsking(true)}>
           {words.remove}
         </button>
       )}

@@ -2,10 +2,10 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { formatPlural } from '../../lib/i18n';
 import { countCharacters, LONGEST_BODY } from '../../lib/writing/limits';
+import { pressMark } from '../markdown-toolbar/markdown-toolbar';
 import { useSite } from '../site-context';
-import styles from './editor.module.css';
 import { Preview } from './preview';
-import { pressMark, Toolbar } from './toolbar';
+import { Toolbar } from './toolbar';
 import { useDesk } from './use-desk';
 
 export interface EditorProps {
@@ -43,7 +43,7 @@ export function Editor(props: EditorProps) {
 
   return (
     <form
-      className={styles.editor}
+      className="comment-editor-editor"
       aria-label={label}
       aria-busy={isSending}
       onSubmit={(event) => {
@@ -51,7 +51,7 @@ export function Editor(props: EditorProps) {
         if (isSendable) onSend();
       }}
     >
-      <div className={styles.head}>
+      <div className="comment-editor-head">
         <Tabs id={id} isPreview={isPreview} onPreview={setPreview} />
         {!isPreview && <Toolbar field={`${id}-field`} />}
       </div>
@@ -64,7 +64,7 @@ export function Editor(props: EditorProps) {
         <textarea
           ref={props.fieldRef}
           id={`${id}-field`}
-          className={styles.field}
+          className="comment-editor-field"
           dir="auto"
           rows={5}
           value={text}
@@ -89,13 +89,13 @@ export function Editor(props: EditorProps) {
       >
         {isPreview && <Preview text={text} />}
       </div>
-      <p id={`${id}-note`} className={styles.note} data-wrong={excess > 0}>
+      <p id={`${id}-note`} className="comment-editor-note" data-wrong={excess > 0}>
         {excess > 0 ? formatPlural(words.tooLong, excess, locale) : text ? words.draftKept : ''}
       </p>
-      <div role="alert" className={styles.problem}>
+      <div role="alert" className="comment-editor-problem">
         {problem}
       </div>
-      <div className={styles.actions}>
+      <div className="comment-editor-actions">
         {children}
         <button type="submit" className="button primary" disabled={!isSendable}>
           {isSending ? words.sending : sendLabel}
@@ -130,7 +130,7 @@ function Tabs({ id, isPreview, onPreview }: TabsProps) {
         type="button"
         role="tab"
         id={`${id}-${name}-tab`}
-        className={styles.tab}
+        className="comment-editor-tab"
         aria-selected={isSelected}
         aria-controls={`${id}-${name}`}
         tabIndex={isSelected ? 0 : -1}
@@ -142,7 +142,7 @@ function Tabs({ id, isPreview, onPreview }: TabsProps) {
     );
   };
   return (
-    <div ref={tabs} role="tablist" className={styles.tabs}>
+    <div ref={tabs} role="tablist" className="comment-editor-tabs">
       {tab('write', words.write)}
       {tab('preview', words.preview)}
     </div>

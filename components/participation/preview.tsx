@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { TEXT_CHANGED } from '../../lib/discussion/text-source';
 import { readPreview } from '../../lib/participation/browser/read-answers';
 import { send } from '../../lib/session/send';
-import styles from './editor.module.css';
 import { useDesk } from './use-desk';
 
 type Rendered = { kind: 'waiting' } | { kind: 'html'; html: string } | { kind: 'failed' };
@@ -32,13 +31,14 @@ export function Preview({ text }: { text: string }) {
     article.current?.dispatchEvent(new CustomEvent(TEXT_CHANGED, { bubbles: true }));
   }, [rendered]);
 
-  if (isEmpty) return <p className={styles.hint}>{words.nothingToPreview}</p>;
-  if (rendered.kind === 'failed') return <p className={styles.hint}>{words.previewFailed}</p>;
-  if (rendered.kind === 'waiting') return <p className={styles.hint}>…</p>;
+  if (isEmpty) return <p className="comment-editor-hint">{words.nothingToPreview}</p>;
+  if (rendered.kind === 'failed')
+    return <p className="comment-editor-hint">{words.previewFailed}</p>;
+  if (rendered.kind === 'waiting') return <p className="comment-editor-hint">…</p>;
   return (
     <div
       ref={article}
-      className={`article ${styles.preview}`}
+      className={`article comment-editor-preview`}
       dir="auto"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown made it safe
       dangerouslySetInnerHTML={{ __html: rendered.html }}

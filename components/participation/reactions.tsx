@@ -7,9 +7,7 @@ import { fill, formatNumber, formatPlural } from '../../lib/i18n';
 import { type ShownReaction, showReactions } from '../../lib/participation/browser/show-reactions';
 import type { Reaction } from '../../lib/posts/post';
 import { Icon } from '../icons';
-import { PICTURES, ReactionBar } from '../post/reaction-bar';
 import { useSite } from '../site-context';
-import styles from './reactions.module.css';
 import { useDesk } from './use-desk';
 
 export interface ReactionsProps {
@@ -25,7 +23,7 @@ export function Reactions(props: ReactionsProps) {
     <>
       <ReactionButtons {...props} />
       {props.subject === 'post' && state.participation?.canEdit && (
-        <a className={styles.edit} href={editPath} rel="nofollow">
+        <a className="reactions-edit" href={editPath} rel="nofollow">
           <Icon name="markdown" />
           {words.edit}
         </a>
@@ -35,7 +33,7 @@ export function Reactions(props: ReactionsProps) {
 }
 
 function ReactionButtons({ subject, served }: ReactionsProps) {
-  const { state, store, words } = useDesk();
+  const { state, store, words, ReactionBar } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
@@ -57,7 +55,7 @@ function ReactionButtons({ subject, served }: ReactionsProps) {
   }
 
   const problem = state.problem?.subject === subject && (
-    <p role="alert" className={styles.problem}>
+    <p role="alert" className="reactions-problem">
       {state.problem.message}
     </p>
   );
@@ -71,16 +69,16 @@ function ReactionButtons({ subject, served }: ReactionsProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what opened inside
-    <div ref={bar} className={styles.reactions} onKeyDown={onKeyDown}>
+    <div ref={bar} className="reactions-reactions" onKeyDown={onKeyDown}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs into forms */}
-      <div role="group" aria-label={words.reactions} className={styles.bar}>
+      <div role="group" aria-label={words.reactions} className="reactions-bar">
         {given.map((reaction) => (
           <Toggle key={reaction.content} reaction={reaction} onPress={() => toggle(reaction)} />
         ))}
         <button
           ref={opener}
           type="button"
-          className={styles.opener}
+          className="reactions-opener"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           aria-label={words.addReaction}
@@ -91,7 +89,7 @@ function ReactionButtons({ subject, served }: ReactionsProps) {
       </div>
       {isOpen && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs into forms
-        <div id={id} role="group" aria-label={words.addReaction} className={styles.picker}>
+        <div id={id} role="group" aria-label={words.addReaction} className="reactions-picker">
           {shown.map((reaction, place) => (
             <Toggle
               key={reaction.content}
@@ -124,25 +122,25 @@ function Toggle({ reaction, onPress, isChoice = false, hasFocus = false }: Toggl
   const { content, count, isOwn } = reaction;
   const { messages, locale } = useSite();
   const names = useNames()(reaction);
-  const { words } = useDesk();
+  const { words, pictures } = useDesk();
   return (
     <button
       type="button"
-      className={isChoice ? styles.choice : styles.reaction}
+      className={isChoice ? 'reactions-choice' : 'reactions-reaction'}
       aria-pressed={isOwn}
       // biome-ignore lint/a11y/noAutofocus: of the group that the reader has just opened
       autoFocus={hasFocus}
       onClick={onPress}
     >
-      <span className={styles.picture} aria-hidden="true">
-        {PICTURES[content]}
+      <span className="reactions-picture" aria-hidden="true">
+        {pictures[content]}
       </span>
       <span className="visually-hidden">{messages.reactions[content]}</span>
       {count > 0 && !isChoice && (
-        <span className={styles.count}>{formatNumber(count, locale)}</span>
+        <span className="reactions-count">{formatNumber(count, locale)}</span>
       )}
       {names && !isChoice && (
-        <span className={styles.names}>{fill(words.reactedBy, { names })}</span>
+        <span className="reactions-names">{fill(words.reactedBy, { names })}</span>
       )}
     </button>
   );
@@ -152,13 +150,14 @@ function Toggle({ reaction, onPress, isChoice = false, hasFocus = false }: Toggl
 function Reactors({ shown }: { shown: ShownReaction[] }) {
   const nameAll = useNames();
   const { messages } = useSite();
+  const { pictures } = useDesk();
   const known = shown.filter(({ who }) => who.length > 0);
   if (known.length === 0) return null;
   return (
-    <ul className={styles.reactors}>
+    <ul className="reactions-reactors">
       {known.map((reaction) => (
         <li key={reaction.content}>
-          <span aria-hidden="true">{PICTURES[reaction.content]}</span>
+          <span aria-hidden="true">{pictures[reaction.content]}</span>
           <span className="visually-hidden">{messages.reactions[reaction.content]}: </span>
           <bdi>{nameAll(reaction)}</bdi>
         </li>

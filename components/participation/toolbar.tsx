@@ -1,83 +1,22 @@
-/**
- * Buttons that mark selected text up. `@github/markdown-toolbar-element`, which `open-desk.ts` loads,
- * does the work: it knows lists, several lines and the browser's undo, and moves the focus by arrow keys.
- */
-import type { DetailedHTMLProps, HTMLAttributes, ReactNode } from 'react';
-import styles from './editor.module.css';
+/** The comment form's toolbar; `open-desk.ts` loads its element. */
+import { MarkdownToolbar } from '../markdown-toolbar/markdown-toolbar';
 import { useDesk } from './use-desk';
 
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'markdown-toolbar': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
-        for: string;
-      };
-    }
-  }
-}
-
-/** By the element's names for them. */
-const SHAPES = {
-  bold: <path d="M4.5 2.75h4a2.5 2.5 0 0 1 0 5h-4zM4.5 7.75h4.75a2.75 2.75 0 0 1 0 5.5H4.5z" />,
-  italic: <path d="M6.5 2.75h5M4.5 13.25h5M9.25 2.75l-2.5 10.5" />,
-  quote: <path d="M2.5 3v10M6 4.5h7.5M6 8h7.5M6 11.5h4.5" />,
-  code: <path d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />,
-  link: (
-    <path d="M6.75 9.25 9.25 6.75M7.25 4.75 8.5 3.5a2.8 2.8 0 0 1 4 4l-1.25 1.25M8.75 11.25 7.5 12.5a2.8 2.8 0 0 1-4-4l1.25-1.25" />
-  ),
-  'unordered-list': <path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.75 4h.01M2.75 8h.01M2.75 12h.01" />,
-} satisfies Record<string, ReactNode>;
-
-type Mark = keyof typeof SHAPES;
-
-/** Together with Ctrl, or with ⌘ on a Mac. */
-const KEYS: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', k: 'link', e: 'code' };
-
+/** @param field the id of the text area */
 export function Toolbar({ field }: { field: string }) {
   const { words } = useDesk();
-  const names: Record<Mark, string> = {
-    bold: words.bold,
-    italic: words.italic,
-    quote: words.quote,
-    code: words.code,
-    link: words.link,
-    'unordered-list': words.list,
-  };
   return (
-    <markdown-toolbar for={field} aria-label={words.formatting} className={styles.toolbar}>
-      {Object.entries(SHAPES).map(([mark, shape]) => (
-        <button
-          key={mark}
-          type="button"
-          data-md-button={mark}
-          className={styles.mark}
-          aria-label={names[mark as Mark]}
-          title={names[mark as Mark]}
-        >
-          <svg
-            className="icon"
-            viewBox="0 0 16 16"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.4"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-            aria-hidden="true"
-          >
-            {shape}
-          </svg>
-        </button>
-      ))}
-    </markdown-toolbar>
+    <MarkdownToolbar
+      field={field}
+      label={words.formatting}
+      marks={[
+        ['bold', words.bold],
+        ['italic', words.italic],
+        ['quote', words.quote],
+        ['code', words.code],
+        ['link', words.link],
+        ['unordered-list', words.list],
+      ]}
+    />
   );
-}
-
-/** @returns whether the key was one of the toolbar's, which then has been pressed */
-export function pressMark(event: React.KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const { key, metaKey, ctrlKey, shiftKey, altKey, currentTarget } = event;
-  const mark = (metaKey || ctrlKey) && !shiftKey && !altKey ? KEYS[key.toLowerCase()] : undefined;
-  if (!mark) return false;
-  const toolbar = document.querySelector(`markdown-toolbar[for="${currentTarget.id}"]`);
-  toolbar?.querySelector<HTMLElement>(`[data-md-button="${mark}"]`)?.click();
-  return true;
 }

@@ -4,8 +4,9 @@ import { fill, formatNumber } from '../../lib/i18n';
 import { send } from '../../lib/session/send';
 import { isUploaded } from '../../lib/writing/read-answers';
 import type { WritingOptions } from '../../lib/writing/shapes';
+import { pressMark } from '../markdown-toolbar/markdown-toolbar';
 import { useSite } from '../site-context';
-import { pressMark, Toolbar } from './toolbar';
+import { Toolbar } from './toolbar';
 import { useWords } from './writing-context';
 
 export interface TextFieldProps {

@@ -1,92 +1,28 @@
-/**
- * Buttons that mark selected text up. `@github/markdown-toolbar-element` does the work: it knows
- * lists, several lines and the browser's undo, and moves the focus by arrow keys.
- */
+/** The editor's toolbar. */
 import '@github/markdown-toolbar-element';
 import type { ReactNode } from 'react';
+import { MarkdownToolbar } from '../markdown-toolbar/markdown-toolbar';
 import { useWords } from './writing-context';
-
-/** By the element's names for them. */
-const SHAPES = {
-  header: <path d="M4 3v10M12 3v10M4 8h8" />,
-  bold: <path d="M4.5 2.75h4a2.5 2.5 0 0 1 0 5h-4zM4.5 7.75h4.75a2.75 2.75 0 0 1 0 5.5H4.5z" />,
-  italic: <path d="M6.5 2.75h5M4.5 13.25h5M9.25 2.75l-2.5 10.5" />,
-  quote: <path d="M2.5 3v10M6 4.5h7.5M6 8h7.5M6 11.5h4.5" />,
-  code: <path d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />,
-  link: (
-    <path d="M6.75 9.25 9.25 6.75M7.25 4.75 8.5 3.5a2.8 2.8 0 0 1 4 4l-1.25 1.25M8.75 11.25 7.5 12.5a2.8 2.8 0 0 1-4-4l1.25-1.25" />
-  ),
-  'unordered-list': <path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.75 4h.01M2.75 8h.01M2.75 12h.01" />,
-  'ordered-list': (
-    <path d="M6.5 4h7M6.5 8h7M6.5 12h7M2.25 3l1-.5v3M2 10.5c1.5-1 2 .25 1.25 1L2 13h1.75" />
-  ),
-} satisfies Record<string, ReactNode>;
-
-type Mark = keyof typeof SHAPES;
-
-/** Together with Ctrl, or with ⌘ on a Mac. */
-const KEYS: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', k: 'link', e: 'code' };
 
 /** @param field the id of the text area */
 export function Toolbar({ field, children }: { field: string; children?: ReactNode }) {
   const words = useWords();
-  const names: Readonly<Record<Mark, string>> = {
-    header: words.heading,
-    bold: words.bold,
-    italic: words.italic,
-    quote: words.quote,
-    code: words.code,
-    link: words.link,
-    'unordered-list': words.list,
-    'ordered-list': words.numberedList,
-  };
   return (
-    <markdown-toolbar for={field} aria-label={words.formatting} className="toolbar-toolbar">
-      {MARKS.map((mark) => (
-        <button
-          key={mark}
-          type="button"
-          data-md-button={mark}
-          className="toolbar-mark"
-          aria-label={names[mark]}
-          title={names[mark]}
-        >
-          <svg
-            className="icon"
-            viewBox="0 0 16 16"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.4"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-            aria-hidden="true"
-          >
-            {SHAPES[mark]}
-          </svg>
-        </button>
-      ))}
+    <MarkdownToolbar
+      field={field}
+      label={words.formatting}
+      marks={[
+        ['header', words.heading],
+        ['bold', words.bold],
+        ['italic', words.italic],
+        ['quote', words.quote],
+        ['code', words.code],
+        ['link', words.link],
+        ['unordered-list', words.list],
+        ['ordered-list', words.numberedList],
+      ]}
+    >
       {children}
-    </markdown-toolbar>
+    </MarkdownToolbar>
   );
-}
-
-const MARKS: readonly Mark[] = [
-  'header',
-  'bold',
-  'italic',
-  'quote',
-  'code',
-  'link',
-  'unordered-list',
-  'ordered-list',
-];
-
-/** @returns whether the key was one of the toolbar's, which then has been pressed */
-export function pressMark(event: React.KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const { key, metaKey, ctrlKey, shiftKey, altKey, currentTarget } = event;
-  const mark = (metaKey || ctrlKey) && !shiftKey && !altKey ? KEYS[key.toLowerCase()] : undefined;
-  if (!mark) return false;
-  const toolbar = document.querySelector(`markdown-toolbar[for="${currentTarget.id}"]`);
-  toolbar?.querySelector<HTMLElement>(`[data-md-button="${mark}"]`)?.click();
-  return true;
 }

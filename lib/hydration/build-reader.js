@@ -2,11 +2,14 @@
 /**
  * Bundles the scripts that a page has before the framework: the boot script, which stands in the
  * page, and the reader's module with what it loads later, into `public/reader/` under names that
- * change with their content; beside them the editor's style sheet, which is nobody else's. `next.config.js` awaits it. Plain JavaScript, because nothing compiles
- * the file that compiles.
+ * change with their content; beside them the style sheets of the editor and of taking part, which few readers need.
+ * `next.config.js` awaits it. Plain JavaScript, because nothing compiles the file that compiles.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+
+/** Each in the folder of its name. */
+const SHEETS = ['writing', 'participation'];
 
 /**
  * @param {string} root the project's folder
@@ -39,9 +42,9 @@ export async function buildReader(root) {
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
   });
-  const sheet = await build({
+  const sheets = await build({
     ...common,
-    entryPoints: [join(root, 'components/writing/writing.css')],
+    entryPoints: SHEETS.map((name) => join(root, `components/${name}/${name}.css`)),
     outdir: fresh,
     entryNames: '[name]-[hash]',
   });
@@ -52,7 +55,12 @@ export async function buildReader(root) {
   const files = {
     boot: boot.outputFiles[0]?.text.trim(),
     reader: `/reader/${basename(entry)}`,
-    writing: `/reader/${basename(Object.keys(sheet.metafile?.outputs ?? {})[0] ?? '')}`,
+    ...Object.fromEntries(
+      Object.entries(sheets.metafile?.outputs ?? {}).map(([file, { entryPoint = '' }]) => [
+        basename(entryPoint, '.css'),
+        `/reader/${basename(file)}`,
+      ]),
+    ),
   };
   const target = join(root, 'lib/hydration/dist');
   await mkdir(target, { recursive: true });

@@ -43,9 +43,11 @@ export class DeferredHead extends Head {
   }
 
   private renderBoot(files: Files): JSX.Element {
-    const { boot, reader } = readReaderFiles();
-    const words = JSON.stringify(ARTICLE_WORDS[spokenLanguage(readConfig().site.language)]);
-    if (this.context.isDevelopment) return <Boot key="boot" {...{ boot, reader, words }} />;
+    const { boot, reader, participation } = readReaderFiles();
+    const { language, canSignIn } = readConfig().site;
+    const words = JSON.stringify(ARTICLE_WORDS[spokenLanguage(language)]);
+    const own = { boot, reader, words, sheet: canSignIn ? participation : null };
+    if (this.context.isDevelopment) return <Boot key="boot" {...own} />;
     const { scripts, loads } = describeScripts([
       ...super.getDynamicChunks(files),
       ...super.getScripts(files),
@@ -53,7 +55,7 @@ export class DeferredHead extends Head {
     const { pageProps } = this.context.__NEXT_DATA__.props;
     const revision = textIn(pageProps, 'revision');
     const channel = textIn(pageProps, 'channel');
-    return <Boot key="boot" {...{ boot, reader, words, scripts, loads, revision, channel }} />;
+    return <Boot key="boot" {...own} {...{ scripts, loads, revision, channel }} />;
   }
 }
 
@@ -62,6 +64,8 @@ interface BootProps {
   reader: string;
   /** What the reader's module says, as JSON. */
   words: string;
+  /** The style sheet of taking part; null where nobody can. */
+  sheet: string | null;
   /** Addresses of the framework's scripts, in order. */
   scripts?: string[];
   /** What the framework's loader has to know of this page, as JSON. */
@@ -71,13 +75,14 @@ interface BootProps {
   channel?: string | undefined;
 }
 
-function Boot({ boot, reader, words, scripts, loads, revision, channel }: BootProps) {
+function Boot({ boot, reader, words, sheet, scripts, loads, revision, channel }: BootProps) {
   return (
     <script
       id="boot"
       data-base={BASE_PATH || undefined}
       data-reader={withBase(reader)}
       data-words={words}
+      data-sheet={sheet ? withBase(sheet) : undefined}
       data-src={scripts?.join(' ')}
       data-loads={loads}
       data-revision={revision}

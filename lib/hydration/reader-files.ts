@@ -9,6 +9,8 @@ export interface ReaderFiles {
   reader: string;
   /** The address of the editor's style sheet. */
   writing: string;
+  /** The address of the style sheet of taking part. */
+  participation: string;
 }
 
 let files: ReaderFiles | null = null;
@@ -16,7 +18,12 @@ let files: ReaderFiles | null = null;
 export function readReaderFiles(): ReaderFiles {
   if (files && process.env.NODE_ENV === 'production') return files;
   const text = readFileSync(join(process.cwd(), 'lib/hydration/dist/reader.json'), 'utf8');
-  const { boot, reader, writing }: Record<string, unknown> = JSON.parse(text);
-  files = { boot: String(boot), reader: String(reader), writing: String(writing) };
+  const { boot, reader, writing, participation }: Record<string, unknown> = JSON.parse(text);
+  files = {
+    boot: String(boot),
+    reader: String(reader),
+    writing: String(writing),
+    participation: String(participation),
+  };
   return files;
 }

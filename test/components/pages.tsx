@@ -1,7 +1,6 @@
 /** Every kind of page, made from the views and the sample posts. Bundled by `rendered-views.ts`. */
 import { type ReactElement, StrictMode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Account } from '../../components/account/account';
 import { SiteProvider } from '../../components/site-context';
 import { THEME_SCRIPT } from '../../components/theme/boot-script';
 import { ArchiveView } from '../../components/views/archive-view';
@@ -211,7 +210,7 @@ export function renderPage(name: PageName, language = 'en'): string {
           <SiteProvider
             site={site}
             messages={messagesFor(site.language)}
-            account={<Account router={{ route: '/post/[number]', asPath: '/post/12' }} />}
+            page={{ route: '/post/[number]', asPath: '/post/12' }}
           >
             {VIEWS[name](language)}
           </SiteProvider>

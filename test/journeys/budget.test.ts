@@ -110,6 +110,18 @@ it('costs 135 KB of scripts at most once the framework is needed', async () => {
   await reader.close();
 });
 
+it('has the site’s one style sheet, wherever a reader is', async () => {
+  const addresses = ['/', path, '/archive', '/tags', '/search?q=a', '/author/octocat', '/nowhere'];
+  const sheets = await Promise.all(
+    addresses.map(async (address) => {
+      const html = await (await fetch(`${site.url}${address}`)).text();
+      return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
+    }),
+  );
+  expect(new Set(sheets.map((found) => found.join(' '))).size).toBe(1);
+  expect(sheets[0]).toHaveLength(1);
+});
+
 it('costs who is signed in 2 KB more while they read, and no request to the server', async () => {
   const reader = await openReader(browser);
   const { page } = reader;
