@@ -40,6 +40,8 @@ export default async function config(phase) {
     // Names the settings as well, so that a server started under others renders its pages anew.
     generateBuildId: () => `${randomBytes(6).toString('hex')}-${settingsFingerprint(process.env)}`,
     poweredByHeader: false,
+    // lib/compression does it, and keeps what it made.
+    compress: false,
     // Vercel keeps rendered pages itself.
     ...(process.env.VERCEL
       ? {}

@@ -1,6 +1,7 @@
 /** What a server does before its first request. */
 import { BASE_PATH } from './base-path';
 import { getShared } from './cache/shared';
+import { compressAnswers } from './compression/compress-answers';
 import { type Config, ConfigError, readConfig } from './config';
 import { warmMarkdown } from './markdown';
 import { getBlog } from './posts/blog';
@@ -19,7 +20,11 @@ export async function startServing(): Promise<void> {
     process.exit(1);
   }
   // Development needs scripts and styles in the page.
-  if (process.env.NODE_ENV === 'production') setSecurityHeaders();
+  if (process.env.NODE_ENV === 'production') {
+    setSecurityHeaders();
+    // A platform compresses at its edge.
+    if (readConfig().pushes) compressAnswers();
+  }
   // Pages that others rendered meanwhile are asked for from the first request on.
   await getShared()?.ready();
   const blog = getBlog();
