@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { freePortFrom } from './free-port';
 import { DEMO_CLIENT } from './oauth/demo-app';
 import { startSandbox } from './server';
 import { DEMO_TOKENS } from './world';
@@ -15,8 +16,8 @@ const PAGES_CACHE = path.join(process.cwd(), '.next', 'cache', 'issuepress');
 
 async function main(): Promise<void> {
   const isDevelopment = process.argv.includes('--dev');
-  const port = portFrom('PORT', 3000);
-  const sandboxPort = portFrom('SANDBOX_PORT', 4010);
+  const port = await freePortFrom('PORT', 3000);
+  const sandboxPort = await freePortFrom('SANDBOX_PORT', 4010);
   const siteUrl = process.env.SITE_URL || `http://127.0.0.1:${port}`;
   const secret = process.env.GITHUB_WEBHOOK_SECRET || randomBytes(20).toString('hex');
   const sandbox = await startSandbox({
@@ -84,15 +85,6 @@ async function answering(url: string): Promise<void> {
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-function portFrom(name: string, otherwise: number): number {
-  const value = process.env[name];
-  if (!value) return otherwise;
-  const port = Number(value);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  console.error(`${name} should be a port from 1 to 65535; got '${value}'.`);
-  process.exit(1);
 }
 
 function once(work: (status: number) => Promise<void>): (status: number) => Promise<void> {

@@ -2,13 +2,14 @@
  * `npm run sandbox`: the embedded GitHub alone, on SANDBOX_PORT (4010). WEBHOOK_URL and
  * GITHUB_WEBHOOK_SECRET give the blog a hook; SANDBOX_SNAPSHOT names a file to keep it all in.
  */
+import { freePortFrom } from './free-port';
 import { startSandbox } from './server';
 import { DEMO_TOKENS } from './world';
 
 const { WEBHOOK_URL, GITHUB_WEBHOOK_SECRET, SANDBOX_SNAPSHOT, SANDBOX_SEED } = process.env;
 
 const sandbox = await startSandbox({
-  port: readPort(process.env.SANDBOX_PORT),
+  port: await freePortFrom('SANDBOX_PORT', 4010),
   hook: WEBHOOK_URL ? { url: WEBHOOK_URL, secret: GITHUB_WEBHOOK_SECRET || null } : null,
   snapshotFile: SANDBOX_SNAPSHOT || null,
   seed: SANDBOX_SEED !== 'off',
@@ -30,10 +31,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       },
     );
   });
-}
-
-function readPort(text: string | undefined): number {
-  const port = Number(text || 4010);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`SANDBOX_PORT should be a port number such as 4010; got '${text}'.`);
 }

@@ -1,0 +1,34 @@
+/** Which port a command of ours listens on. */
+import { createServer } from 'node:net';
+
+/**
+ * The port that a setting names, before anything is built for it. Ends the process with a sentence
+ * where that is no port or is taken.
+ * @param name the setting's @param otherwise where it is not set
+ */
+export async function freePortFrom(name: string, otherwise: number): Promise<number> {
+  const text = process.env[name];
+  const port = text ? Number(text) : otherwise;
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    end(`${name} should be a port from 1 to 65535; got '${text}'.`);
+  }
+  const problem = await tryPort(port);
+  if (problem === 'EADDRINUSE') {
+    end(`Port ${port} is taken. Stop what listens there, or set ${name} to another.`);
+  }
+  if (problem) end(`Port ${port} cannot be listened on (${problem}). Set ${name} to another.`);
+  return port;
+}
+
+function tryPort(port: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => resolve('code' in error ? String(error.code) : error.message));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(null)));
+  });
+}
+
+function end(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
