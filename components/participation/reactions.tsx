@@ -157,7 +157,9 @@ function Reactors({ shown }: { shown: ShownReaction[] }) {
     <ul className="reactions-reactors">
       {known.map((reaction) => (
         <li key={reaction.content}>
-          <span aria-hidden="true">{pictures[reaction.content]}</span>
+          <span className="reactions-picture" aria-hidden="true">
+            {pictures[reaction.content]}
+          </span>
           <span className="visually-hidden">{messages.reactions[reaction.content]}: </span>
           <bdi>{nameAll(reaction)}</bdi>
         </li>

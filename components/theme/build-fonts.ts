@@ -1,5 +1,5 @@
 /**
- * Cuts the blog's typeface out of its npm package: one optical size, the weights and letters that
+ * Cuts the blog's typefaces out of their npm packages: one optical size, the weights and letters that
  * pages use. Run with `npx tsx components/theme/build-fonts.ts` after changing anything here, then
  * put the printed names into `fonts.css` and `fonts.ts`; a test holds them to the files.
  */
@@ -19,29 +19,54 @@ const LATIN_EXTENDED = letters(0x100, 0x17f);
 /** Between the cut for text (16) and for headlines: good at 19 pixels and still fine at 60. */
 const OPTICAL_SIZE = 18;
 
+/** The pictures of reactions, for systems without emoji; the package has them in two files. */
+const REACTIONS = '👍👎😄🎉😕❤\ufe0f👀';
+
+const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader';
+const EMOJI = '@fontsource-variable/noto-emoji/files/noto-emoji';
+
+const TEXT_AXES = { opsz: OPTICAL_SIZE, wght: { min: 400, max: 700 } };
+
 const FACES = [
-  { name: 'roman', source: 'latin-opsz-normal', letters: LATIN, weight: { min: 400, max: 700 } },
-  { name: 'italic', source: 'latin-opsz-italic', letters: LATIN, weight: 400 },
   {
-    name: 'extended',
-    source: 'latin-ext-opsz-normal',
-    letters: LATIN_EXTENDED,
-    weight: { min: 400, max: 700 },
+    name: 'newsreader-roman',
+    source: `${NEWSREADER}-latin-opsz-normal`,
+    letters: LATIN,
+    axes: TEXT_AXES,
   },
+  {
+    name: 'newsreader-italic',
+    source: `${NEWSREADER}-latin-opsz-italic`,
+    letters: LATIN,
+    axes: { ...TEXT_AXES, wght: 400 },
+  },
+  {
+    name: 'newsreader-extended',
+    source: `${NEWSREADER}-latin-ext-opsz-normal`,
+    letters: LATIN_EXTENDED,
+    axes: TEXT_AXES,
+  },
+  {
+    name: 'reactions',
+    source: `${EMOJI}-9-wght-normal`,
+    letters: REACTIONS,
+    axes: { wght: 400 },
+  },
+  { name: 'rocket', source: `${EMOJI}-8-wght-normal`, letters: '🚀', axes: { wght: 400 } },
 ];
 
 await mkdir(FOLDER, { recursive: true });
 for (const old of await readdir(FOLDER)) await rm(`${FOLDER}/${old}`);
 const { resolve } = createRequire(import.meta.url);
 for (const face of FACES) {
-  const file = resolve(`@fontsource-variable/newsreader/files/newsreader-${face.source}.woff2`);
+  const file = resolve(`${face.source}.woff2`);
   const font = await subsetFont(await readFile(file), face.letters, {
     targetFormat: 'woff2',
-    variationAxes: { opsz: OPTICAL_SIZE, wght: face.weight },
+    variationAxes: face.axes,
     noLayoutClosure: true,
   });
   const hash = createHash('sha256').update(font).digest('hex').slice(0, 8);
-  const path = `${FOLDER}/newsreader-${face.name}.${hash}.woff2`;
+  const path = `${FOLDER}/${face.name}.${hash}.woff2`;
   await writeFile(path, font);
   console.log(path, `${(font.length / 1024).toFixed(1)} KB`);
 }
