@@ -12,7 +12,8 @@ import { freePort, until } from '../support/site';
 export interface HandWritten {
   /** Addresses of the pages. */
   home: string;
-  post: string;
+  /** In the order of the posts. */
+  posts: string[];
   close(): Promise<void>;
 }
 
@@ -30,17 +31,19 @@ td,th{padding:.3rem .6rem;border-bottom:1px solid #ddd}
 blockquote{margin:0;padding-left:1rem;border-left:3px solid #ddd}
 `;
 
-/** @param site whose pages are written again @param post its path */
-export async function serveByHand(site: string, post: string): Promise<HandWritten> {
+/** @param site whose pages are written again @param paths of its posts */
+export async function serveByHand(site: string, paths: readonly string[]): Promise<HandWritten> {
   const root = await mkdtemp(path.join(tmpdir(), 'by-hand-'));
   // nginx's workers are somebody else.
   await chmod(root, 0o755);
   const pages = path.join(root, 'pages');
   await mkdir(pages);
   await cp('public/fonts', path.join(pages, 'fonts'), { recursive: true });
-  const [home, article] = await Promise.all([`${site}/`, `${site}${post}`].map(readDocument));
-  if (!home || !article) throw new Error('The site has no pages to write again.');
-  const fonts = [...article.querySelectorAll('link[rel="preload"][as="font"]')].map(
+  const [home, ...articles] = await Promise.all(
+    ['/', ...paths].map((path) => readDocument(`${site}${path}`)),
+  );
+  if (!home) throw new Error('The site has no pages to write again.');
+  const fonts = [...home.querySelectorAll('link[rel="preload"][as="font"]')].map(
     (link) => link.getAttribute('href')?.split('/').at(-1) ?? '',
   );
   const [roman = '', italic = ''] = fonts;
@@ -48,13 +51,19 @@ export async function serveByHand(site: string, post: string): Promise<HandWritt
     path.join(pages, 'style.css'),
     STYLES.trim().replace('ROMAN', roman).replace('ITALIC', italic),
   );
-  await writeFile(path.join(pages, 'index.html'), write(home, listOf(home), fonts));
-  await writeFile(path.join(pages, 'post.html'), write(article, textOf(article), fonts));
+  const keepImages = await openImages(site, pages);
+  const keep = async (name: string, source: Document, main: string) =>
+    writeFile(path.join(pages, `${name}.html`), write(source, await keepImages(main), fonts));
+  await keep('index', home, listOf(home));
+  const names = articles.map((_, place) => `post-${place}`);
+  for (const [place, article] of articles.entries()) {
+    await keep(`post-${place}`, article, textOf(article));
+  }
   const port = await freePort();
   const nginx = await startNginx(root, pages, port);
   return {
     home: `http://127.0.0.1:${port}/`,
-    post: `http://127.0.0.1:${port}/post.html`,
+    posts: names.map((name) => `http://127.0.0.1:${port}/${name}.html`),
     async close() {
       nginx.kill('SIGTERM');
       await rm(root, { recursive: true, force: true });
@@ -64,6 +73,45 @@ export async function serveByHand(site: string, post: string): Promise<HandWritt
 
 async function readDocument(url: string): Promise<Document> {
   return parseHTML(await (await fetch(url)).text()).document;
+}
+
+/** Accepts what Chromium does. */
+const IMAGE_TYPES = { accept: 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8' };
+
+/**
+ * @param pages the folder that images are kept in
+ * @returns has images come from there, each as the site would send it, in every size it offers
+ */
+async function openImages(site: string, pages: string): Promise<(html: string) => Promise<string>> {
+  await mkdir(path.join(pages, 'images'));
+  const kept = new Map<string, string>();
+
+  async function keep(address: string): Promise<string> {
+    const response = await fetch(new URL(address, site), { headers: IMAGE_TYPES });
+    const [, type = 'png'] = /^image\/(\w+)/.exec(response.headers.get('content-type') ?? '') ?? [];
+    const name = `/images/${kept.size}.${type}`;
+    await writeFile(path.join(pages, name), Buffer.from(await response.arrayBuffer()));
+    return name;
+  }
+
+  return async (html) => {
+    const { document } = parseHTML(`<html><body>${html}</body></html>`);
+    for (const image of document.querySelectorAll('img, source')) {
+      for (const attribute of ['src', 'srcset']) {
+        const value = image.getAttribute(attribute);
+        if (!value) continue;
+        const candidates = attribute === 'src' ? [value] : value.split(/,\s+/);
+        const written = [];
+        for (const candidate of candidates) {
+          const [address = '', ...size] = candidate.split(' ');
+          if (!kept.has(address)) kept.set(address, await keep(address));
+          written.push([kept.get(address), ...size].join(' '));
+        }
+        image.setAttribute(attribute, written.join(', '));
+      }
+    }
+    return document.body.innerHTML;
+  };
 }
 
 function write(source: Document, main: string, fonts: readonly string[]): string {
@@ -95,7 +143,7 @@ function listOf(home: Document): string {
     const name = entry.querySelector('.p-name')?.textContent ?? '';
     const summary = entry.querySelector('.p-summary')?.textContent ?? '';
     const images = [...entry.querySelectorAll('img')].map((image) => image.outerHTML).join('');
-    return `<article><h2><a href="/post.html">${name}</a></h2><p>${summary}</p>${images}</article>`;
+    return `<article><h2><a href="/post-0.html">${name}</a></h2><p>${summary}</p>${images}</article>`;
   });
   return `<h1>${home.querySelector('title')?.innerHTML ?? ''}</h1>\n${entries.join('\n')}`;
 }
@@ -125,8 +173,11 @@ http {
   access_log off;
   client_body_temp_path ${root}/body; proxy_temp_path ${root}/proxy; fastcgi_temp_path ${root}/fcgi;
   uwsgi_temp_path ${root}/uwsgi; scgi_temp_path ${root}/scgi;
-  types { text/html html; text/css css; font/woff2 woff2; }
-  gzip on; gzip_types text/css; gzip_comp_level 6;
+  types {
+    text/html html; text/css css; font/woff2 woff2;
+    image/avif avif; image/webp webp; image/png png; image/jpeg jpeg; image/gif gif; image/svg+xml svg;
+  }
+  gzip on; gzip_types text/css image/svg+xml; gzip_comp_level 6;
   server { listen 127.0.0.1:${port}; root ${pages}; index index.html; }
 }
 `,

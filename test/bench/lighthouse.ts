@@ -1,6 +1,7 @@
 /**
- * What Lighthouse says of the home page and of a long post, on a simulated phone, beside the same
- * pages written by hand and served by nginx. Wants a quiet machine.
+ * What Lighthouse says of the home page, of the demo's longest post, and of one as long as fifteen of
+ * them, on a simulated phone, beside the same pages written by hand and served by nginx. Wants a quiet
+ * machine.
  */
 import lighthouse from 'lighthouse';
 import { launchBrowser } from '../browser';
@@ -12,6 +13,9 @@ import { milliseconds, ratio, type Section } from './report';
 
 /** Of so many runs the middle one counts. */
 const RUNS = 3;
+
+/** The number of the demo's longest post, which has everything there is in it. */
+const LONGEST = 19;
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const TIMES = {
@@ -32,12 +36,15 @@ type Figures = Record<(typeof CATEGORIES)[number] | keyof typeof TIMES, number>;
 
 export async function benchLighthouse(): Promise<Section[]> {
   const site = await startTestSite({ seed: true, env: SETTINGS });
-  const post = await publishLongPost(site);
-  const byHand = await serveByHand(site.url, post);
+  const longest = new URL((await fetch(`${site.url}/post/${LONGEST}`)).url).pathname;
+  const fifteen = await publishLongPost(site);
+  const byHand = await serveByHand(site.url, [longest, fifteen]);
+  const [longestByHand = '', fifteenByHand = ''] = byHand.posts;
   try {
     const rows = [
       await compare('home', site.url, byHand.home),
-      await compare('long post', `${site.url}${post}`, byHand.post),
+      await compare('long demo post', `${site.url}${longest}`, longestByHand),
+      await compare('fifteen posts in one', `${site.url}${fifteen}`, fifteenByHand),
     ];
     return [
       {

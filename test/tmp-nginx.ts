@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { asAuthor, asReader } from './support/github';
+import { longPost } from './support/long-post';
+import { startNginxInFront } from './support/nginx';
+import { startTestSite, until } from './support/site';
+const site = await startTestSite();
+const number = await asAuthor(site.sandbox).createIssue({ ...longPost(), labels: ['Publish'] });
+await asReader(site.sandbox).comment(number, 'The last comment.');
+const address = `${site.url}/post/${number}`;
+await until(async () => (await (await fetch(address)).text()).includes('The last comment.'));
+const post = new URL((await fetch(address)).url).pathname;
+const root = await mkdtemp('/tmp/ngb-');
+const res = await fetch(`${site.url}${post}`); const html = await res.text();
+const OF = /^(?:content-security-policy|cross-origin|permissions|referrer|x-content|cache-control|vary|link)/;
+const added = [...res.headers].filter(([n]) => OF.test(n)).map(([n, v]) => `add_header ${n} "${v}";`).join(' ');
+await mkdir(`${root}/as-file`); await writeFile(`${root}/as-file/post.html`, html); await writeFile(`${root}/as-file/post.html.gz`, gzipSync(html));
+const nginx = await startNginxInFront(site.url, `location /as-file/ { root ${root}; gzip_static on; ${process.env.OFC === 'off' ? 'open_file_cache off;' : ''} ${added} }`);
+const wrk = (url: string, enc: string) => { const b = nginx.worked(); const out = execFileSync('wrk', ['-t1', '-c32', '-d3s', '-H', `Accept-Encoding: ${enc}`, url], { encoding: 'utf8' }); const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(out)?.[1]); return { rate, us: ((nginx.worked() - b) * 1000) / (rate * 3), err: /Non-2xx.*/.exec(out)?.[0] }; };
+for (const enc of ['gzip', 'identity']) { await fetch(`${nginx.url}${post}`, { headers: { 'accept-encoding': enc } });
+  for (let r = 0; r < 3; r++) { const f = wrk(`${nginx.url}/as-file/post.html`, enc); const c = wrk(`${nginx.url}${post}`, enc); console.log(enc, 'file', f.rate | 0, f.us.toFixed(1), 'front', c.rate | 0, c.us.toFixed(1), 'ratio', (c.rate / f.rate).toFixed(2), (f.us / c.us).toFixed(2), f.err ?? '', c.err ?? ''); } }
+await nginx.close(); await site.close(); process.exit(0);
