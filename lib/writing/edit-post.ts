@@ -130,6 +130,7 @@ function toSource(blog: Blog, node: SourceNode): PostSource {
     editedBy: node.editor?.login ?? null,
     editedAt: node.lastEditedAt,
     publishedAt: summary.publishedAt,
+    authors: summary.authors,
   };
 }
 

@@ -8,6 +8,7 @@ import type { PostSource, WritingOptions } from './shapes';
 export interface PreviewSurroundings {
   /** The post as the editor opened it; null for a new one. */
   source: PostSource | null;
+  /** Of a new one. */
   author: Person;
   options: Pick<WritingOptions, 'tags' | 'series'>;
   untitled: string;
@@ -28,7 +29,7 @@ export function toPreviewPost(
     slug: '',
     path: '',
     excerpt,
-    authors: [author],
+    authors: source?.authors ?? [author],
     tags: tags.map((name) => {
       const known = options.tags.find((tag) => tag.name === name);
       return { name, slug: tagSlug(name), color: known?.color ?? 'ededed', description: null };

@@ -12,7 +12,13 @@ export function isOptions(value: unknown): value is WritingOptions {
 }
 
 export function isSource(value: unknown): value is PostSource {
-  return has(value, { number: 'number', title: 'string', body: 'string', version: 'string' });
+  return has(value, {
+    number: 'number',
+    title: 'string',
+    body: 'string',
+    version: 'string',
+    authors: 'object',
+  });
 }
 
 export function isSaved(value: unknown): value is SavedPost {

@@ -1,4 +1,5 @@
 /** What the site's routes for writing and the editor in the browser tell each other. */
+import type { Person } from '../posts/post';
 import type { Standing } from '../posts/standing';
 
 export interface PostTemplate {
@@ -70,6 +71,8 @@ export interface PostSource {
   editedBy: string | null;
   editedAt: string | null;
   publishedAt: string;
+  /** Whoever is editing it: the names that stand on its page. */
+  authors: Person[];
 }
 
 export interface PostChanges {

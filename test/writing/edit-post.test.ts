@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSource, savePost } from '../../lib/writing/edit-post';
+import { fromSource } from '../../lib/writing/post-text';
+import { toPreviewPost } from '../../lib/writing/preview-post';
+import { renderPreview } from '../../lib/writing/render-preview';
 import type { PostChanges, PostSource } from '../../lib/writing/shapes';
-import { control, graphqlAsAuthor } from '../support/github';
+import { asReader, control, graphqlAsAuthor } from '../support/github';
 import { type Desk, issueOf, openDesk, refusalOf } from './desk';
 
 let desk: Desk;
@@ -34,6 +37,22 @@ describe('opening a post in the editor', () => {
       path: `/post/${number}/here`,
       channel: `/post/${number}/here`,
     });
+  });
+
+  it('names those who stand on its page, whoever edits it', async () => {
+    const number = await asReader(desk.sandbox).createIssue({ title: 'Theirs', body: 'Text' });
+    await desk.owner.call('POST', `/issues/${number}/assignees`, { assignees: ['octocat'] });
+    const source = await openSource(desk.blog(), desk.author, number);
+    const answer = await renderPreview(desk.blog(), { kind: 'post', body: 'Text' });
+    if (answer.kind !== 'preview') throw new Error('There is no preview.');
+    const post = toPreviewPost(fromSource(source), answer.preview, {
+      source,
+      author: { login: 'somebody', name: 'Somebody', avatarUrl: '', url: null, kind: 'user' },
+      options: { tags: [], series: [] },
+      untitled: '',
+      now: new Date().toISOString(),
+    });
+    expect(post.authors.map(({ login }) => login)).toEqual(['hubot', 'octocat']);
   });
 
   it('gives a draft a channel that nobody can guess', async () => {

@@ -28,6 +28,7 @@ function source(changes: Partial<PostSource> = {}): PostSource {
     editedBy: null,
     editedAt: null,
     publishedAt: '2026-01-01T00:00:00Z',
+    authors: [],
     ...changes,
   };
 }

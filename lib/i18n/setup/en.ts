@@ -66,7 +66,7 @@ export const en: SetupWords = {
   closedStranger:
     'You are {name}, who may not write to the repository, as far as GitHub tells the App. Is the App installed there?',
   signIn: 'Sign in with GitHub',
-  checksTitle: 'How this blog is',
+  checksTitle: 'How this blog is doing',
   verdicts: {
     ok: 'Everything is in order.',
     warn: 'It works. Something could be better.',
