@@ -75,6 +75,13 @@ describe('writing an issue', () => {
     expect((await look(path)).page).toContain('A post');
   });
 
+  test('can begin with nothing on the page that offers the templates', async () => {
+    const { page } = await look('/octocat/blog/issues/new');
+    expect(page).toContain('?template=new-post.md');
+    expect(page).toContain('<input type="text" id="title" name="title" required');
+    expect(page).toContain('Submit new issue');
+  });
+
   test('takes GitHub’s parameters for a title, a text and labels', async () => {
     const query = 'title=Hi%20%3Cthere%3E&body=Some%20text&labels=emacs';
     const { page } = await look(`/octocat/blog/issues/new?${query}`);

@@ -24,6 +24,7 @@ export const showNewIssue: PageHandler = (plain) => {
     : showForm(view, template);
 };
 
+/** The templates, and below them the empty form, where an issue may begin with nothing. */
 function showChooser(view: RepositoryView, templates: IssueTemplate[]) {
   const { base, store, repository } = view;
   const blank = isBlankIssueAllowed(store, repository) || mayAs(view, 'write');
@@ -36,19 +37,24 @@ ${templates.map(
   ({ filename, name, about }) =>
     html`<li><a href="${base}/issues/new?template=${encodeURIComponent(filename)}"><strong>${name}</strong></a><div class="muted">${about}</div></li>`,
 )}
-${blank && html`<li><a href="${base}/issues/new?template=blank"><strong>Blank issue</strong></a><div class="muted">Start from nothing.</div></li>`}
-</ul>`,
+</ul>
+${blank && html`<h2>Blank issue</h2>${issueForm(view, null)}`}`,
   });
 }
 
 function showForm(view: RepositoryView, template: IssueTemplate | null) {
-  const { base, request, store, repository } = view;
-  const asked = (request.query.get('labels') ?? '').split(',').filter(Boolean);
-  return page(request, view.visitor, {
+  return page(view.request, view.visitor, {
     title: 'New issue',
     content: html`${repositoryTabs(view, 'issues')}
 <h1>New issue${template && html` <small>${template.name}</small>`}</h1>
-<form method="post" action="${base}/issues">
+${issueForm(view, template)}`,
+  });
+}
+
+function issueForm(view: RepositoryView, template: IssueTemplate | null): Markup {
+  const { base, request, store, repository } = view;
+  const asked = (request.query.get('labels') ?? '').split(',').filter(Boolean);
+  return html`<form method="post" action="${base}/issues">
 ${
   template &&
   html`<input type="hidden" name="template" value="${template.filename}">
@@ -59,8 +65,7 @@ ${
 ${textArea('body', 'Body', 'body', request.query.get('body') ?? template?.body)}
 ${mayAs(view, 'triage') && labelChoice(listLabels(store, repository), asked)}
 <button class="main">Submit new issue</button>
-</form>`,
-  });
+</form>`;
 }
 
 function labelChoice(labels: { name: string }[], chosen: string[]): Markup {
