@@ -71,7 +71,11 @@ function CommentBody({ comment, postAuthors, alone = false, isSending = false }:
         </span>
         <Role comment={comment} isPostAuthor={isPostAuthor} />
         <a className={`u-url ${styles.date}`} href={comment.path}>
-          <PostDate time={comment.createdAt} style="medium" className="dt-published" />
+          <PostDate
+            time={comment.createdAt}
+            style="medium"
+            className={comment.editedAt ? 'dt-published' : 'dt-published dt-updated'}
+          />
         </a>
         {comment.editedAt && (
           <time className={`dt-updated ${styles.edited}`} dateTime={comment.editedAt}>

@@ -28,7 +28,10 @@ export function PostHeader({ post, series }: PostHeaderProps) {
             {fill(messages.list.postNumber, { number: post.number })}
           </span>
         )}
-        <PostDate time={post.publishedAt} className="dt-published" />
+        <PostDate
+          time={post.publishedAt}
+          className={post.editedAt ? 'dt-published' : 'dt-published dt-updated'}
+        />
         {post.editedAt && (
           <span className={styles.edited} suppressHydrationWarning>
             <a href={revisionsPath(post.number)} rel="nofollow">

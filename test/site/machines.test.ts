@@ -44,6 +44,7 @@ describe('for machines', () => {
     expect(entry?.properties).toMatchObject({
       name: ['A post </script><b>'],
       published: ['2026-01-02T10:00:00.000Z'],
+      updated: ['2026-01-02T10:00:00.000Z'],
       url: [`${site.url}${postPath}`],
       author: [{ type: ['h-card'], properties: { name: ['The Octocat'] } }],
     });
@@ -55,6 +56,7 @@ describe('for machines', () => {
         properties: {
           author: [{ properties: { name: ['Hubot'] } }],
           published: ['2026-01-03T10:00:00.000Z'],
+          updated: ['2026-01-03T10:00:00.000Z'],
           content: [{ value: 'Well said.' }],
         },
       },
