@@ -71,7 +71,7 @@ export interface PostSummary {
   tags: Tag[];
   series: Series | null;
   publishedAt: string;
-  /** When the text was last edited; null if never. */
+  /** When the text was last edited since it was published; null if never. */
   editedAt: string | null;
   /** When anything about the issue last changed, as GitHub says. */
   updatedAt: string;

@@ -28,6 +28,8 @@ export function buildSummary(
   const title = issue.title.trim() || `#${issue.number}`;
   const slug = slugify(metadata.slug ?? title);
   const { excerpt, readingMinutes } = summarizeMarkdown(body.text);
+  const publishedAt = metadata.date ?? toIso(issue.createdAt);
+  const editedAt = issue.lastEditedAt ? toIso(issue.lastEditedAt) : null;
   return {
     number: issue.number,
     title,
@@ -37,8 +39,9 @@ export function buildSummary(
     authors: authorsOf(issue, metadata, rules.serverUrl),
     tags: tagsOf(issue, rules),
     series: toSeries(issue.milestone),
-    publishedAt: metadata.date ?? toIso(issue.createdAt),
-    editedAt: issue.lastEditedAt ? toIso(issue.lastEditedAt) : null,
+    publishedAt,
+    // Readers care for what was edited since, not for how a scheduled post came about.
+    editedAt: editedAt && editedAt >= publishedAt ? editedAt : null,
     updatedAt: toIso(issue.updatedAt),
     readingMinutes,
     commentCount,

@@ -40,6 +40,14 @@ describe('a post', () => {
     });
   });
 
+  it('counts as edited once it was edited after its date', async () => {
+    const body = '---\ndate: 2025-06-01\n---\nText';
+    const before = await post({ body, lastEditedAt: '2025-05-30T10:00:00Z' });
+    expect(before).toMatchObject({ publishedAt: '2025-06-01T00:00:00.000Z', editedAt: null });
+    const after = await post({ body, lastEditedAt: '2025-06-02T10:00:00Z' });
+    expect(after?.editedAt).toBe('2025-06-02T10:00:00.000Z');
+  });
+
   it('has its assignees as co-authors, and its author once', async () => {
     const found = await post({ assignees: { nodes: [HUBOT, OCTOCAT, null] } });
     expect(found?.authors.map((author) => author.login)).toEqual(['octocat', 'hubot']);
