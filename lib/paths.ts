@@ -12,7 +12,8 @@ import { BASE_PATH, withBase } from './base-path';
 export function slugify(title: string): string {
   const slugger = new GithubSlugger();
   const slug = slugger
-    .slug(title.normalize('NFC'))
+    // Half a surrogate pair cannot be in an address, and JSON can carry one.
+    .slug(title.toWellFormed().normalize('NFC'))
     .replace(/-{2,}/g, '-')
     .replace(/^-+|-+$/g, '');
   const short = cut(slug, 80);

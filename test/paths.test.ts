@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commentPath, homePath, postPath, slugify, tagPath } from '../lib/paths';
+import { tagSlug } from '../lib/posts/tag-slug';
 
 describe('addresses', () => {
   it.each([
@@ -12,6 +13,8 @@ describe('addresses', () => {
     ['???', ''],
     ['', ''],
     ['Edit', 'edit-post'],
+    ['Half a \ud83d pair', 'half-a-pair'],
+    ['\ud83d', ''],
   ])('make of the title %j the slug %j', (title, slug) => {
     expect(slugify(title)).toBe(slug);
   });
@@ -29,6 +32,11 @@ describe('addresses', () => {
   it('are percent-encoded', () => {
     expect(postPath(12, 'größe')).toBe('/post/12/gr%C3%B6%C3%9Fe');
     expect(tagPath('c++')).toBe('/tag/c%2B%2B');
+  });
+
+  it('can be made of any title and any label, halves of surrogate pairs included', () => {
+    expect(() => postPath(12, slugify('a\udc00b'))).not.toThrow();
+    expect(tagPath(tagSlug('a\ud83d'))).toBe('/tag/a%EF%BF%BD');
   });
 
   it('do without a slug', () => {

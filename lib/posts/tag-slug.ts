@@ -2,7 +2,7 @@
 
 /** Any label name as one path segment: `C++` is `c++`, `functional programming` has a hyphen. */
 export function tagSlug(name: string): string {
-  const slug = name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, '-');
+  const slug = name.toWellFormed().normalize('NFC').toLowerCase().trim().replace(/\s+/g, '-');
   return DOTS.has(slug) ? slug.replaceAll('.', 'dot') : slug;
 }
 
