@@ -21,6 +21,10 @@ const BUILD_DIRECTORY = process.env.BUILD_DIRECTORY || '.next';
  * @returns {Promise<import('next').NextConfig>}
  */
 export default async function config(phase) {
+  // As in lib/config.ts; Next would refuse it without saying which setting it was.
+  if (!/^(\/[\w.~-]+)*$/.test(BASE_PATH)) {
+    throw new Error(`BASE_PATH should be a path such as /blog; got '${BASE_PATH}'.`);
+  }
   const isFirst = !process.env.BUILD_DIRECTORY;
   if (isFirst && (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER)) {
     await Promise.all([buildMarkdownWorker(here), buildMermaidFrame(here), buildReader(here)]);

@@ -253,6 +253,12 @@ function readCredentials(env: Environment): Config['credentials'] {
   if (/\s/.test(token)) {
     throw new ConfigError('GITHUB_TOKEN should be one word; what arrived has white space in it.');
   }
+  // Curly quotes and the dots of a shortened copy cannot be in a header.
+  if (!/^[!-~]+$/.test(token)) {
+    throw new ConfigError(
+      'GITHUB_TOKEN should be letters, digits and underscores; what arrived has other characters in it.',
+    );
+  }
   return { kind: 'token', token };
 }
 
@@ -357,9 +363,10 @@ function readPublishAuthors(env: Environment): PublishPolicy {
   if (/^collaborators$/i.test(value)) return { kind: 'collaborators' };
   const logins = value.split(/[\s,]+/).filter(Boolean);
   const wrong = logins.find((login) => !/^[A-Za-z0-9][A-Za-z0-9-]*(\[bot\])?$/.test(login));
-  if (wrong) {
+  // A list of nobody would publish nothing, and say so nowhere.
+  if (wrong || logins.length === 0) {
     throw new ConfigError(
-      `PUBLISH_AUTHORS should be anyone, collaborators, or logins separated by commas; got '${wrong}'.`,
+      `PUBLISH_AUTHORS should be anyone, collaborators, or logins separated by commas; got '${wrong ?? value}'.`,
     );
   }
   return { kind: 'logins', logins };

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { accentStyle } from '../lib/accent';
 import { ConfigError, readConfig } from '../lib/config';
@@ -73,6 +75,7 @@ describe('reading the settings', () => {
 
   it.each([
     ['GITHUB_TOKEN', 'ghp_secret and more'],
+    ['GITHUB_TOKEN', '“ghp_secret”'],
     ['GITHUB_APP_PRIVATE_KEY', 'MII-secret'],
     ['REDIS_URL', 'http://:secret@127.0.0.1:6379'],
     ['REDIS_URL', 'secret@127.0.0.1'],
@@ -83,8 +86,27 @@ describe('reading the settings', () => {
     expect(() => readConfig(env)).not.toThrow('secret');
   });
 
+  it('refuses a list of authors with nobody in it, which would publish nothing', () => {
+    expect(() => readConfig({ ...BASE, PUBLISH_AUTHORS: ' , ' })).toThrow(
+      "PUBLISH_AUTHORS should be anyone, collaborators, or logins separated by commas; got ','.",
+    );
+  });
+
   it('says which half of the App is missing', () => {
     expect(() => readConfig({ ...BASE, GITHUB_APP_ID: '1' })).toThrow('GITHUB_APP_PRIVATE_KEY');
+  });
+});
+
+describe("Next's own settings", () => {
+  it('refuse a malformed BASE_PATH with a sentence that names it', async () => {
+    const script = "import config from './next.config.js'; await config('phase-production-server')";
+    const options = { env: { ...process.env, BASE_PATH: 'blog' } };
+    const start = promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '--eval', script],
+      options,
+    );
+    await expect(start).rejects.toThrow("BASE_PATH should be a path such as /blog; got 'blog'.");
   });
 });
 
