@@ -100,6 +100,15 @@ describe('a folder of Markdown', () => {
     await expect(readSource(await folderOf({ '2020.md': content }))).rejects.toThrow(message);
   });
 
+  it('names every file that cannot be read, not only the first', async () => {
+    const folder = await folderOf({
+      'a.md': '---\ntitle: [a\n---\n',
+      'b.md': 'Fine.',
+      'c.md': '---\ntitle: [c\n---\n',
+    });
+    await expect(readSource(folder)).rejects.toThrow(/^a\.md: [^\n]+\nc\.md: [^\n]+$/);
+  });
+
   it('says when there is nothing to move', async () => {
     await expect(readSource(await folderOf({ 'a.txt': '' }))).rejects.toThrow(/no Markdown files/);
     await expect(readSource('/nowhere/at/all')).rejects.toThrow(/There is nothing at/);

@@ -38,7 +38,7 @@ const STATIC_FOLDERS = ['static', 'public', 'assets', 'src/assets', '.'];
 /**
  * @param folder a project's folder, or the one that holds its posts
  * @returns the posts, oldest first
- * @throws MovingError when there are none, or one cannot be read
+ * @throws MovingError when there are none, or some cannot be read
  */
 export async function readMarkdownFolder(folder: string): Promise<MovedPost[]> {
   const chosen = POST_FOLDERS.map((names) => names.map((name) => join(folder, name)))
@@ -53,12 +53,27 @@ export async function readMarkdownFolder(folder: string): Promise<MovedPost[]> {
     );
   }
   const own = await isOwnExport(folder);
+  const posts = await readEach(files, (file) => readPost(file, { folder, project, roots, own }));
+  return posts.sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+}
+
+/** @throws MovingError that names all files to mend, so that nobody has to come back for each */
+async function readEach(
+  files: readonly string[],
+  read: (file: string) => Promise<MovedPost | null>,
+): Promise<MovedPost[]> {
+  const sentences: string[] = [];
   const posts = await Promise.all(
-    files.map((file) => readPost(file, { folder, project, roots, own })),
+    files.map((file) =>
+      read(file).catch((error: unknown) => {
+        if (!(error instanceof MovingError)) throw error;
+        sentences.push(error.message);
+        return null;
+      }),
+    ),
   );
-  return posts
-    .filter((post) => post !== null)
-    .sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+  if (sentences.length > 0) throw new MovingError(sentences.sort().join('\n'));
+  return posts.filter((post) => post !== null);
 }
 
 /** What only the folder of a whole project holds. */
