@@ -12,6 +12,7 @@ import type { IssueNode } from '../github/issue-fields';
 import type { listIssueBodies } from '../github/list-bodies';
 import { listLabeledIssues } from '../github/list-issues';
 import { sameName } from '../posts/publication';
+import { count } from './count';
 import { describePost, type ExportContext, fileNameOf } from './describe-post';
 import { createImageStore } from './export-images';
 import { MovingError } from './moving-error';
@@ -55,7 +56,7 @@ export async function exportBlog({ args, env, print, progress }: ExportCommand):
   const about = { repository: `${repository.owner}/${repository.name}`, site: config.site.url };
   await writeFile(join(folder, EXPORT_FILE), `${JSON.stringify(about, null, 2)}\n`);
   for (const warning of images.warnings) print(`! ${warning}`);
-  print(`Wrote ${done} posts and ${images.count()} images to ${folder}.`);
+  print(`Wrote ${count(done, 'post')} and ${count(images.count(), 'image')} to ${folder}.`);
   return 0;
 }
 

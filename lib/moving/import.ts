@@ -4,6 +4,7 @@ import { readConfig } from '../config';
 import { createGitHub } from '../github/client';
 import { listIssueBodies } from '../github/list-bodies';
 import { carryOutImport } from './carry-out-import';
+import { count } from './count';
 import { localImages } from './import-files';
 import type { MovedPost } from './moved-post';
 import { MovingError } from './moving-error';
@@ -58,7 +59,7 @@ export async function importBlog({ args, env, print, progress }: ImportCommand):
   });
   for (const warning of result.warnings) print(`! ${warning}`);
   print(
-    `Created ${result.created} posts, ${result.comments} comments and ${result.images} images in ${repository.owner}/${repository.name}.`,
+    `Created ${count(result.created, 'post')}, ${count(result.comments, 'comment')} and ${count(result.images, 'image')} in ${repository.owner}/${repository.name}.`,
   );
   return status;
 }
@@ -113,10 +114,10 @@ function describe(
   print: (line: string) => void,
 ): void {
   for (const step of steps) print(sentence(step));
-  const count = (kind: Step['kind']) => steps.filter((step) => step.kind === kind).length;
-  const present = count('present') + count('complete');
+  const stepsOf = (kind: Step['kind']) => steps.filter((step) => step.kind === kind).length;
+  const present = stepsOf('present') + stepsOf('complete');
   print(
-    `${steps.length} posts: ${count('create')} to create, ${present} already there, ${count('refuse')} that cannot be moved.`,
+    `${count(steps.length, 'post')}: ${stepsOf('create')} to create, ${present} already there, ${stepsOf('refuse')} that cannot be moved.`,
   );
   const unknown = unknownAuthors(
     steps.map(({ post }) => post),
@@ -149,8 +150,8 @@ function details(post: MovedPost): string {
     post.draft ? 'draft' : '',
     post.tags.join(', '),
     post.series ? `series: ${post.series}` : '',
-    images > 0 ? `${images} images` : '',
-    post.comments.length > 0 ? `${post.comments.length} comments` : '',
+    images > 0 ? count(images, 'image') : '',
+    post.comments.length > 0 ? count(post.comments.length, 'comment') : '',
   ].filter(Boolean);
   return parts.length > 0 ? `  [${parts.join('; ')}]` : '';
 }

@@ -78,7 +78,7 @@ describe('importing', () => {
 
     for (const folder of folders) {
       const { status, said } = await run(importBlog, [folder, ...write], env);
-      expect(said).toContain('Created 18 posts, 0 comments and 1 images in octocat/blog.');
+      expect(said).toContain('Created 18 posts, 0 comments and 1 image in octocat/blog.');
       expect(status).toBe(0);
     }
     const written = await issuesOf(sandbox);
