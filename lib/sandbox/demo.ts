@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { endWithNpm } from './end-with-npm';
 import { freePortFrom } from './free-port';
 import { DEMO_CLIENT } from './oauth/demo-app';
 import { startSandbox } from './server';
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
   });
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
+  endWithNpm(() => void stop(0));
 
   if (!isDevelopment) {
     await rm(PAGES_CACHE, { recursive: true, force: true });

@@ -2,6 +2,7 @@
  * `npm run sandbox`: the embedded GitHub alone, on SANDBOX_PORT (4010). WEBHOOK_URL and
  * GITHUB_WEBHOOK_SECRET give the blog a hook; SANDBOX_SNAPSHOT names a file to keep it all in.
  */
+import { endWithNpm } from './end-with-npm';
 import { freePortFrom } from './free-port';
 import { startSandbox } from './server';
 import { DEMO_TOKENS } from './world';
@@ -21,14 +22,14 @@ console.log(`  REST      ${sandbox.url}/repos/octocat/blog  (and ${sandbox.url}/
 console.log(`  GraphQL   ${sandbox.url}/graphql`);
 console.log(`  tokens    ${Object.values(DEMO_TOKENS).join(', ')}`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    sandbox.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  });
-}
+const stop = () => {
+  sandbox.close().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+endWithNpm(stop);
