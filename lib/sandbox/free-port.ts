@@ -5,12 +5,13 @@ import { createServer } from 'node:net';
  * The port that a setting names, before anything is built for it. Ends the process with a sentence
  * where that is no port or is taken.
  * @param name the setting's @param otherwise where it is not set
+ * @param lowest 0 lets the system choose
  */
-export async function freePortFrom(name: string, otherwise: number): Promise<number> {
+export async function freePortFrom(name: string, otherwise: number, lowest = 1): Promise<number> {
   const text = process.env[name];
   const port = text ? Number(text) : otherwise;
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    end(`${name} should be a port from 1 to 65535; got '${text}'.`);
+  if (!Number.isInteger(port) || port < lowest || port > 65_535) {
+    end(`${name} should be a port from ${lowest} to 65535; got '${text}'.`);
   }
   const problem = await tryPort(port);
   if (problem === 'EADDRINUSE') {

@@ -10,7 +10,7 @@ import { DEMO_TOKENS } from './world';
 const { WEBHOOK_URL, GITHUB_WEBHOOK_SECRET, SANDBOX_SNAPSHOT, SANDBOX_SEED } = process.env;
 
 const sandbox = await startSandbox({
-  port: await freePortFrom('SANDBOX_PORT', 4010),
+  port: await freePortFrom('SANDBOX_PORT', 4010, 0),
   hook: WEBHOOK_URL ? { url: WEBHOOK_URL, secret: GITHUB_WEBHOOK_SECRET || null } : null,
   snapshotFile: SANDBOX_SNAPSHOT || null,
   seed: SANDBOX_SEED !== 'off',
