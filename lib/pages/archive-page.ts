@@ -1,5 +1,6 @@
 /** What the archive shows: every post as one line, all years together or one of them. */
 
+import { readConfig } from '../config';
 import { archivePath } from '../paths';
 import { getBlog } from '../posts/blog';
 import { groupPosts } from '../posts/group-posts';
@@ -33,16 +34,16 @@ export async function loadArchivePage(
   const isNumbered = word === 'page' && number !== undefined && more.length === 0;
   const page = isNumbered ? parseNumber(number) : word === undefined ? 1 : null;
   const blog = getBlog();
-  if (!blog || page === null) return { kind: 'not-found' };
-
-  const published = listPublished(await readIndex(blog), Date.now());
+  if (page === null) return { kind: 'not-found' };
+  // The header leads here also while there is no repository yet.
+  const published = blog ? listPublished(await readIndex(blog), Date.now()) : [];
   const { years } = groupPosts(published);
   const all = year === null ? published : years.get(year)?.posts;
   const list = all && pageOf(all, page, ARCHIVED_PER_PAGE);
   if (!all || !list) return { kind: 'not-found' };
   if (isNumbered && page === 1) return { kind: 'moved', path: archivePath(year) };
   const props = {
-    ...siteProps(blog.config),
+    ...siteProps(blog?.config ?? readConfig()),
     posts: list.posts.map(toLine),
     years: [...years.values()].map(({ year, posts }) => ({ year, count: posts.length })),
     year,

@@ -107,6 +107,9 @@ describe('a site without settings', () => {
     expect(home.html).toContain('GITHUB_REPOSITORY');
     expect(home.html).toContain('GITHUB_TOKEN');
     expect((await readPage(`${site.url}/post/1`)).status).toBe(404);
+    // Where the header leads, there is a page.
+    expect((await readPage(`${site.url}/archive`)).status).toBe(200);
+    expect((await readPage(`${site.url}/archive/2026`)).status).toBe(404);
     const health = await fetch(`${site.url}/api/health`);
     expect(await health.json()).toMatchObject({ status: 'unconfigured', github: null });
   });
