@@ -13,12 +13,24 @@ export async function freePortFrom(name: string, otherwise: number, lowest = 1):
   if (!Number.isInteger(port) || port < lowest || port > 65_535) {
     end(`${name} should be a port from ${lowest} to 65535; got '${text}'.`);
   }
-  const problem = await tryPort(port);
+  const problem = await triedFor(PATIENCE, port);
   if (problem === 'EADDRINUSE') {
     end(`Port ${port} is taken. Stop what listens there, or set ${name} to another.`);
   }
   if (problem) end(`Port ${port} cannot be listened on (${problem}). Set ${name} to another.`);
   return port;
+}
+
+/** Milliseconds that a demo which was told to end may take to give its ports back to the next one. */
+const PATIENCE = 3_000;
+
+async function triedFor(patience: number, port: number): Promise<string | null> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const problem = await tryPort(port);
+    if (problem !== 'EADDRINUSE' || Date.now() >= end) return problem;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function tryPort(port: number): Promise<string | null> {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { freePortFrom } from '../../lib/sandbox/free-port';
 
 /** What a command of ours says when it cannot start. */
 function start(file: string, settings: Record<string, string>) {
@@ -24,6 +25,16 @@ it.each(['lib/sandbox/serve.ts', 'lib/sandbox/demo.ts'])(
     await new Promise((resolve) => other.close(resolve));
   },
 );
+
+it('waits for a demo that is about to end', async () => {
+  const leaving = createServer();
+  await new Promise<void>((resolve) => leaving.listen(0, '127.0.0.1', resolve));
+  const address = leaving.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  setTimeout(() => leaving.close(), 300);
+  process.env.LEAVING_PORT = String(port);
+  expect(await freePortFrom('LEAVING_PORT', 0)).toBe(port);
+});
 
 it('says what a port should be', () => {
   expect(start('lib/sandbox/demo.ts', { PORT: 'http' })).toEqual({
