@@ -255,4 +255,12 @@ describe('faults', () => {
     expect(order).not.toEqual([...order].sort((a, b) => a - b));
     expect(new Set(order).size).toBe(30);
   });
+
+  test('reordered deliveries are listed as they were sent, oldest first', async () => {
+    await faults({ reorder: true });
+    await open(Array.from({ length: 30 }, (_, index) => `label ${index}`));
+    await rig.receiver.arrivals(61);
+    const times = pluck(await deliveries(), 'at').map(String);
+    expect(times).toEqual([...times].sort());
+  });
 });

@@ -4,11 +4,12 @@ import type { Delivery } from '../model';
 import { notFound } from '../store';
 import { delivererOf } from '../webhooks/deliver';
 
-/** Oldest first. `?issue=12` only those about that issue. */
+/** Oldest first, by when they were sent: some wait, or overtake others. `?issue=12` only those about that issue. */
 export function listDeliveries({ primary, query }: SandboxRequest): SandboxResponse {
   const number = query.get('issue');
   const deliveries = [...primary.deliveries.values()]
     .filter((delivery) => number === null || String(delivery.number) === number)
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .map(entry);
   return json(200, { deliveries });
 }
