@@ -16,6 +16,7 @@ import { createWeb, type WebOptions } from '../webmention/fetch-page';
 import { createMentionSender, type MentionSender } from '../webmention/send-mentions';
 import type { DeliveryTools } from './carry-out';
 import { createRefresher } from './refresh';
+import { revalidateInDevelopment } from './revalidate-in-development';
 
 declare global {
   var issuepressDeliveries:
@@ -29,8 +30,11 @@ export function deliveryToolsFor(blog: Blog, response: NextApiResponse): Deliver
   return {
     blog,
     ...globalThis.issuepressDeliveries,
-    revalidate: (page) =>
-      response.revalidate(page, { unstable_onlyGenerated: !isWorthRendering(blog, page) }),
+    revalidate:
+      process.env.NODE_ENV === 'development'
+        ? revalidateInDevelopment
+        : (page) =>
+            response.revalidate(page, { unstable_onlyGenerated: !isWorthRendering(blog, page) }),
     async refreshPreview(number, issue) {
       if (!blog.previewKey) return;
       const page = issue ? await buildPreview(blog, issue) : { kind: 'not-found' as const };
