@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: [...configDefaults.exclude, ...SITE, 'test/.output/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
