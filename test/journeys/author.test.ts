@@ -72,7 +72,7 @@ describe("an author's post", () => {
   });
 
   it('with a date ahead is previewed until its time comes', async () => {
-    const date = new Date(Date.now() + 15_000).toISOString();
+    const date = new Date(Date.now() + 25_000).toISOString();
     const body = `---\ndate: ${date}\n---\nPatience.`;
     const number = await author.createIssue({ title: 'Soon', body, labels: ['Publish'] });
     const link = await said(number, /Scheduled[\s\S]*?(http\S+\/preview\/\S+)/);

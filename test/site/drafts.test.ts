@@ -127,7 +127,7 @@ describe('a draft', () => {
 
 describe('a date ahead', () => {
   it('hides a post until then, and then brings it out by itself', async () => {
-    const at = new Date(Date.now() + 12_000);
+    const at = new Date(Date.now() + 20_000);
     const body = `<!--\ndate: ${at.toISOString()}\ndescription: Later\n-->\nText`;
     const number = await api.createIssue({ title: 'Tomorrow', body, labels: ['Publish'] });
     const said = await answer(number, 'Scheduled');

@@ -175,17 +175,17 @@ describe('the feeds', () => {
       body: 'New.',
       labels: ['Publish', 'fresh'],
     });
-    await until(async () => (await titles('/feed.rss')).includes('Fresh'), 4_000);
+    await until(async () => (await titles('/feed.rss')).includes('Fresh'));
     await author.call('PATCH', `/issues/${number}`, { title: 'Fresher', body: 'Newer.' });
-    await until(async () => (await titles('/tag/fresh/feed.atom')).includes('Fresher'), 4_000);
+    await until(async () => (await titles('/tag/fresh/feed.atom')).includes('Fresher'));
     const [item] = (await parsed('/tag/fresh/feed.atom')).items;
     expect(item).toMatchObject({ id: `${site.url}/post/${number}` });
     expect(item?.content).toContain('Newer.');
     await reader.comment(number, 'Well said.');
-    await until(async () => (await titles(`/post/${number}/feed.rss`)).length === 1, 4_000);
+    await until(async () => (await titles(`/post/${number}/feed.rss`)).length === 1);
     const before = (await get('/feed.rss')).headers.get('etag') ?? '';
     await author.call('DELETE', `/issues/${number}/labels/Publish`);
-    await until(async () => !(await titles('/feed.rss')).includes('Fresher'), 4_000);
+    await until(async () => !(await titles('/feed.rss')).includes('Fresher'));
     expect((await get('/feed.rss', { 'if-none-match': before })).status).toBe(200);
     for (const path of [`/post/${number}/feed.rss`, `/post/${number}.md`, '/tag/fresh/feed.rss']) {
       expect((await get(path)).status, path).toBe(404);
