@@ -18,27 +18,31 @@ const BATCH = 10;
 /** @param textOf a post's Markdown, or null where it is not known */
 export function createPostSearch(textOf: (number: number) => string | null): PostSearch {
   const index = createSearchIndex();
-  const known = new Map<number, { shown: string; text: string }>();
+  const known = new Map<number, { post: PostSummary; text: string }>();
   let current: readonly PostSummary[] | null = null;
   let work: Promise<unknown> = Promise.resolve();
+
+  /** Word by word: what is only discarded still counts for how rare a word is. */
+  function leaveOut(number: number): void {
+    const before = known.get(number);
+    if (before) index.remove(toSearched(before.post, before.text));
+    known.delete(number);
+  }
 
   async function takeIn(published: readonly PostSummary[]): Promise<void> {
     if (published === current) return;
     const wanted = new Set(published.map((post) => post.number));
     for (const number of known.keys()) {
-      if (wanted.has(number)) continue;
-      index.discard(number);
-      known.delete(number);
+      if (!wanted.has(number)) leaveOut(number);
     }
     let changed = 0;
     for (const post of published) {
       const text = textOf(post.number) ?? '';
-      const shown = shownOf(post);
       const before = known.get(post.number);
-      if (before?.text === text && before.shown === shown) continue;
-      if (before) index.replace(toSearched(post, text));
-      else index.add(toSearched(post, text));
-      known.set(post.number, { shown, text });
+      if (before?.text === text && shownOf(before.post) === shownOf(post)) continue;
+      leaveOut(post.number);
+      index.add(toSearched(post, text));
+      known.set(post.number, { post, text });
       changed += 1;
       if (changed % BATCH === 0) await new Promise((resolve) => setImmediate(resolve));
     }

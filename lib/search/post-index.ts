@@ -1,5 +1,5 @@
 /** The full-text index of posts: what is in it, and how it is asked. For the browser and the server. */
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
 import { isDense, queryWordsOf, wordsOf } from './words';
 
 /** A post as it is indexed. */
@@ -30,8 +30,6 @@ const OPTIONS: Options<SearchedPost> = {
   tokenize: wordsOf,
   // `tokenize` did it.
   processTerm: (word) => word,
-  // Leaving a post out costs little at once; its words are swept out in the background.
-  autoVacuum: { batchSize: 200, batchWait: 5 },
 };
 
 const QUESTION: SearchOptions = {
@@ -61,7 +59,8 @@ export function loadSearchIndex(json: string): MiniSearch<SearchedPost> {
 }
 
 /**
- * The best answers first: posts with all the words, or where there are none, with some of them.
+ * The best answers first, and of equal ones the newest: posts with all the words, or where there are
+ * none, with some of them.
  * @param query anything at all
  */
 export function searchPosts(
@@ -73,13 +72,26 @@ export function searchPosts(
   let found = index.search(asked, QUESTION);
   if (found.length === 0) found = index.search(asked, { ...QUESTION, fuzzy: generously });
   if (found.length === 0) found = index.search(asked, { ...QUESTION, combineWith: 'OR' });
-  return found.slice(0, limit).map((result) => ({
-    id: Number(result.id),
-    title: String(result.title),
-    names: String(result.names),
-    path: String(result.path),
-    excerpt: String(result.excerpt),
-    date: String(result.date),
-    words: result.terms,
-  }));
+  return found
+    .sort(byMerit)
+    .slice(0, limit)
+    .map((result) => ({
+      id: Number(result.id),
+      title: String(result.title),
+      names: String(result.names),
+      path: String(result.path),
+      excerpt: String(result.excerpt),
+      date: String(result.date),
+      words: result.terms,
+    }));
+}
+
+/**
+ * The same order in every index of the same posts, whatever was added to it and removed before: sums
+ * made in another order differ in their last digits.
+ */
+function byMerit(one: SearchResult, other: SearchResult): number {
+  const merit = ({ score }: SearchResult) => Math.round(score * 1e6);
+  const age = Date.parse(other.date) - Date.parse(one.date);
+  return merit(other) - merit(one) || age || Number(other.id) - Number(one.id);
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { PostSummary } from '../../lib/posts/post';
+import { toSummary } from '../../lib/posts/to-summary';
 import { cutAround, highlight } from '../../lib/search/highlight';
+import { createPostSearch, type PostSearch } from '../../lib/search/keep-search';
 import { createSearchIndex, loadSearchIndex, searchPosts } from '../../lib/search/post-index';
 import { searchableText } from '../../lib/search/searchable-text';
 import { queryWordsOf, wordsOf } from '../../lib/search/words';
+import { RULES, sampleIssue } from '../support/sample-issue';
 
 const POSTS = [
   ['Deploying unikernels', 'A kernel of one program. Boots in milliseconds.'],
@@ -20,6 +24,12 @@ const POSTS = [
   excerpt: text,
   date: '2026-01-01T00:00:00Z',
 }));
+
+function summary(number: number, title: string): PostSummary {
+  const found = toSummary(sampleIssue({ number, title }), RULES);
+  if (!found) throw new Error('The sample is not a post.');
+  return found;
+}
 
 const index = createSearchIndex();
 index.addAll(POSTS);
@@ -50,6 +60,27 @@ describe('a search', () => {
   it('gives the same answers from the index that browsers load', () => {
     const loaded = loadSearchIndex(JSON.stringify(index));
     expect(searchPosts(loaded, 'unikernals', 5)).toEqual(searchPosts(index, 'unikernals', 5));
+  });
+
+  it('answers in the same order, whatever was in the index before', async () => {
+    const posts = [1, 2, 3, 4, 5, 6].map((number) => summary(number, 'Kernels'));
+    const drafts = posts.toReversed().map((post) => ({ ...post, title: `Kernels ${post.number}` }));
+    const [fresh, old] = [createPostSearch(() => 'Text.'), createPostSearch(() => 'Text.')];
+    await old.upTo([...drafts, summary(7, 'Kernels'), summary(8, 'Something else')]);
+    await old.upTo(drafts.slice(2));
+    const found = async (search: PostSearch) => searchPosts(await search.upTo(posts), 'kernels', 9);
+    expect((await found(fresh)).map(({ id }) => id)).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(await found(old)).toEqual(await found(fresh));
+  });
+
+  it('counts no words of posts that went', async () => {
+    const posts = [1, 2, 3].map((number) => summary(number, number > 1 ? 'Kernels' : 'Boots'));
+    const [fresh, old] = [createPostSearch(() => ''), createPostSearch(() => '')];
+    const gone = [4, 5, 6, 7, 8, 9].map((number) => summary(number, 'Boots'));
+    await old.upTo([...posts, ...gone]);
+    const scores = async (search: PostSearch) =>
+      (await search.upTo(posts)).search('boots').map(({ score }) => score);
+    expect((await scores(old))[0]).toBeCloseTo((await scores(fresh))[0] ?? 0, 9);
   });
 
   it('looks for pairs of letters where words have no spaces', () => {
