@@ -1,6 +1,6 @@
 /** One post in a list: the date in its own column, then title, excerpt, people, tags and figures. */
 import { fill } from '../../lib/i18n';
-import type { PostSummary } from '../../lib/posts/post';
+import type { ListedPost } from '../../lib/posts/post';
 import { Icon } from '../icons';
 import { useSite } from '../site-context';
 import { Byline } from './byline';
@@ -11,7 +11,7 @@ import { languageAttributes, titleLength } from './post-text';
 import { TagList } from './tag-list';
 
 export interface PostCardProps {
-  post: PostSummary;
+  post: ListedPost;
   /** The first of a front page is larger. */
   lead?: boolean;
   /** The heading's level, one below the list's own heading. */

@@ -1,11 +1,11 @@
 /** The small line under an excerpt: how long it takes, how much was said about it. */
 import { formatNumber, formatPlural } from '../../lib/i18n';
-import type { PostSummary } from '../../lib/posts/post';
+import type { ListedPost } from '../../lib/posts/post';
 import { Icon } from '../icons';
 import { useSite } from '../site-context';
 import styles from './post-facts.module.css';
 
-export function PostFacts({ post }: { post: PostSummary }) {
+export function PostFacts({ post }: { post: ListedPost }) {
   const { site, messages, locale } = useSite();
   const words = messages.post;
   return (

@@ -1,5 +1,5 @@
 /** Posts one under the other, as an h-feed. */
-import type { PostSummary } from '../../lib/posts/post';
+import type { ListedPost } from '../../lib/posts/post';
 import { useSite } from '../site-context';
 import { PostCard } from './post-card';
 import styles from './post-list.module.css';
@@ -7,7 +7,7 @@ import styles from './post-list.module.css';
 export interface PostListProps {
   /** The feed's name, as a heading; without one the page's own heading names it. */
   title?: string | null;
-  posts: PostSummary[];
+  posts: ListedPost[];
   /** Shows the first post larger. */
   lead?: boolean;
 }

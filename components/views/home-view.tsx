@@ -3,7 +3,7 @@
 import { blog } from '../../lib/feeds/structured-data';
 import { fill } from '../../lib/i18n';
 import { homePath } from '../../lib/paths';
-import type { PostSummary } from '../../lib/posts/post';
+import type { ListedPost } from '../../lib/posts/post';
 import { DocumentHead } from '../document-head';
 import { Layout } from '../layout/layout';
 import { ListHeader } from '../posts/list-header';
@@ -13,9 +13,9 @@ import { useSite } from '../site-context';
 import { structuredData } from '../structured-data';
 
 export interface HomeViewProps {
-  posts: PostSummary[];
+  posts: ListedPost[];
   /** Shown first, on the first page. */
-  pinned: PostSummary[];
+  pinned: ListedPost[];
   page: number;
   pageCount: number;
 }

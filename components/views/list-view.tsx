@@ -1,6 +1,6 @@
 /** Any list of posts with a name: a tag, an author, a series. */
 import type { ReactNode } from 'react';
-import type { PostSummary } from '../../lib/posts/post';
+import type { ListedPost } from '../../lib/posts/post';
 import { DocumentHead, type DocumentHeadProps } from '../document-head';
 import { Layout } from '../layout/layout';
 import { ListHeader } from '../posts/list-header';
@@ -15,7 +15,7 @@ export interface ListViewProps {
   /** How many posts, in words. */
   count?: string | null;
   mark?: ReactNode;
-  posts: PostSummary[];
+  posts: ListedPost[];
   page: number;
   pageCount: number;
   /** The first page's path; the others follow as `/page/2`. */

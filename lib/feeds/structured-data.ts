@@ -6,7 +6,7 @@
 import type { SiteConfig } from '../config';
 import { originalAddress } from '../images/optimized';
 import { absoluteUrl, authorPath, homePath } from '../paths';
-import type { AuthorProfile, Comment, Person, Post, PostSummary } from '../posts/post';
+import type { AuthorProfile, Comment, ListedPost, Person, Post } from '../posts/post';
 
 export type Thing = { '@type': string } & Record<string, unknown>;
 
@@ -70,7 +70,7 @@ function commenter({ login, name, url, avatarUrl }: Person): Thing {
   };
 }
 
-export function blog(site: SiteConfig, posts: readonly PostSummary[]): Thing {
+export function blog(site: SiteConfig, posts: readonly ListedPost[]): Thing {
   return {
     '@type': 'Blog',
     '@id': absoluteUrl(site.url, homePath()),

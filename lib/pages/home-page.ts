@@ -3,7 +3,8 @@
 import { readConfig } from '../config';
 import { getBlog } from '../posts/blog';
 import { homePage, listPublished } from '../posts/list-posts';
-import type { PostSummary } from '../posts/post';
+import { toListedPost } from '../posts/listed-post';
+import type { ListedPost } from '../posts/post';
 import { type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { withRevision } from './revision';
 
@@ -13,8 +14,8 @@ export type HomePageProps = SiteProps &
     | { kind: 'empty'; publishLabel: string }
     | {
         kind: 'list';
-        pinned: PostSummary[];
-        posts: PostSummary[];
+        pinned: ListedPost[];
+        posts: ListedPost[];
         page: number;
         pageCount: number;
       }
@@ -36,9 +37,14 @@ export async function loadHomePage(page: number): Promise<PageResult<HomePagePro
     };
     return { kind: 'page', props: withRevision(props) };
   }
+  const shown = {
+    ...list,
+    posts: list.posts.map(toListedPost),
+    pinned: list.pinned.map(toListedPost),
+  };
   return {
     kind: 'page',
-    props: withRevision({ ...siteProps(config), kind: 'list' as const, ...list }),
+    props: withRevision({ ...siteProps(config), kind: 'list' as const, ...shown }),
   };
 }
 

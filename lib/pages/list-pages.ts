@@ -4,7 +4,8 @@ import { authorPath, seriesPath, tagPath } from '../paths';
 import { type Blog, getBlog } from '../posts/blog';
 import { groupPosts, type PostGroups } from '../posts/group-posts';
 import { listPublished, pageOf } from '../posts/list-posts';
-import type { AuthorProfile, Person, PostSummary, Series, Tag } from '../posts/post';
+import { toListedPost } from '../posts/listed-post';
+import type { AuthorProfile, ListedPost, Person, PostSummary, Series, Tag } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
 import { tagSlug } from '../posts/tag-slug';
 import { type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
@@ -12,7 +13,7 @@ import { parseNumber } from './post-page';
 import { withRevision } from './revision';
 
 interface ListProps extends SiteProps {
-  posts: PostSummary[];
+  posts: ListedPost[];
   /** How many posts there are on all pages together. */
   count: number;
   page: number;
@@ -142,6 +143,7 @@ function listPage<Own extends object>(
   const list = pageOf(posts, page, blog.config.postsPerPage);
   if (!list) return { kind: 'not-found' };
   if (isOdd || !isCanonical) return { kind: 'moved', path: pathOf(page) };
-  const props = { ...siteProps(blog.config), ...own, ...list, count: posts.length };
+  const shown = { ...list, posts: list.posts.map(toListedPost) };
+  const props = { ...siteProps(blog.config), ...own, ...shown, count: posts.length };
   return { kind: 'page', props: withRevision(props) };
 }

@@ -13,6 +13,7 @@ import {
 } from '../paths';
 import { groupPosts } from './group-posts';
 import { homePage, linkToPost, neighboursOf } from './list-posts';
+import { toListedPost } from './listed-post';
 import type { PostSummary } from './post';
 
 /** Posts a page of the archive, each of them one line. */
@@ -90,10 +91,7 @@ function addGroups(
 }
 
 /** What a post's card shows; a lock or a second of activity is not on it. */
-const cardOf = remembered((post) => {
-  const { slug, series, editedAt, updatedAt, locked, refersTo, ...shown } = post;
-  return JSON.stringify(shown);
-});
+const cardOf = remembered((post) => JSON.stringify(toListedPost(post)));
 
 const wholeOf = remembered((post) => JSON.stringify(post));
 

@@ -89,6 +89,12 @@ export interface PostSummary {
   refersTo: number[];
 }
 
+/** What is seen of a post in a list. */
+export type ListedPost = Omit<
+  PostSummary,
+  'slug' | 'series' | 'editedAt' | 'updatedAt' | 'locked' | 'refersTo'
+>;
+
 export interface TableOfContentsEntry {
   /** The id of the heading on the page. */
   id: string;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { homePage, listPublished, neighboursOf } from '../../lib/posts/list-posts';
+import { toListedPost } from '../../lib/posts/listed-post';
+import { changedPages } from '../../lib/posts/listing';
 import type { PostSummary } from '../../lib/posts/post';
 import { toSummary } from '../../lib/posts/to-summary';
 import { RULES, sampleIssue } from '../support/sample-issue';
@@ -51,6 +53,18 @@ describe('the list of posts', () => {
     expect(homePage([], 2, 10)).toBeNull();
     expect(homePage([], 0, 10)).toBeNull();
     expect(homePage([], 1.5, 10)).toBeNull();
+  });
+});
+
+describe('what a list is given of a post', () => {
+  it('is what its page is compared by, so that it never shows another second of activity', () => {
+    const before = summary(1);
+    const after = { ...before, updatedAt: '2026-02-03T04:05:06.000Z', locked: true };
+    expect(toListedPost(after)).toEqual(toListedPost(before));
+    expect(changedPages(listed(before), listed(after), 10)).toEqual([before.path]);
+    const called = { ...after, title: 'Called otherwise' };
+    expect(toListedPost(called)).not.toEqual(toListedPost(before));
+    expect(changedPages(listed(before), listed(called), 10)).toContain('/');
   });
 });
 
