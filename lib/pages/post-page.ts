@@ -1,8 +1,11 @@
 /** What a post's page shows: the post, its discussion and what stands beside it. */
+import { withoutBase } from '../base-path';
+import { findKeptPages } from '../cache/kept-pages';
+import { findLastShown } from '../cache/last-shown';
 import { type Blog, getBlog } from '../posts/blog';
 import { listPublished, neighboursOf, type SeriesWindow } from '../posts/list-posts';
 import type { Post, PostLink } from '../posts/post';
-import { findMovedPost, findPost } from './lookups';
+import { askAgain, findMovedPost, findPost } from './lookups';
 import { ISSUE_AGE, type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { withRevision } from './revision';
 
@@ -31,7 +34,7 @@ export async function loadPostPage(
   const listed = await findPost(blog, issueNumber, isTold);
   if (!listed) return missingPost(blog, issueNumber, isTold);
   const asked = slug.join('/').normalize('NFC');
-  if (asked !== listed.slug) return { kind: 'moved', path: listed.path };
+  if (asked !== listed.slug) return leadTo(blog, listed.path);
   const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
   if (!post) return missingPost(blog, issueNumber, isTold);
   if (asked !== post.slug) return { kind: 'moved', path: post.path };
@@ -39,6 +42,21 @@ export async function loadPostPage(
   const around = neighboursOf(listPublished(index, Date.now()), issueNumber);
   const props = { ...siteProps(blog.config), post, ...around };
   return { kind: 'page', props: withRevision(props) };
+}
+
+/**
+ * While GitHub fails, an address goes on showing what it did, rather than lead to a page that nobody
+ * has and nobody can render.
+ * @throws GitHubError
+ */
+async function leadTo(blog: Blog, path: string): Promise<PageResult<PostPageProps>> {
+  const page = withoutBase(path);
+  const kept = findKeptPages();
+  const isFailing = blog.github.lastCall()?.failure != null;
+  if (kept && isFailing && !(await kept.has(page)) && !(await findLastShown(page))) {
+    await askAgain(blog);
+  }
+  return { kind: 'moved', path };
 }
 
 /** An issue that was transferred away and came back has another number now. */
