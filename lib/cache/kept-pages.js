@@ -9,6 +9,8 @@
  * @typedef {object} KeptPages
  * @property {(path: string) => Promise<boolean>} has whether the page was rendered and may be served
  * @property {(path: string) => Promise<void>} forget
+ * @property {(path: string, version: number) => Promise<void>} forgetBelow all pages of a post that
+ *   are older than a version, whatever their addresses
  */
 
 const KEY = Symbol.for('issuepress.kept-pages');

@@ -20,8 +20,9 @@ import { offerKeptPages } from './kept-pages.js';
 import { offerLastShown } from './last-shown.js';
 import { announcePage } from './page-changes.js';
 import { openPageFiles } from './page-files.js';
-import { begunAt, isOutdated } from './page-loads.js';
+import { begunAt, isOutdated, SHOWN_AGAIN } from './page-loads.js';
 import { canonicalPath, pathOfKey } from './page-path.js';
+import { familyOf, isFamily } from './post-family.js';
 import { settingsFingerprint } from './settings-fingerprint.js';
 import { openSharedPages } from './shared-pages.js';
 
@@ -31,6 +32,8 @@ import { openSharedPages } from './shared-pages.js';
  * @property {any} value null is a page that is not there
  * @property {unknown} [cacheControl]
  * @property {boolean} [forgotten] to be rendered when somebody asks for it
+ * @property {number} [shownUntil] in milliseconds: GitHub did not answer, so that it is served until
+ *   then although it is forgotten
  * @property {number} version of the render, see clock.js
  *
  * @typedef {{ entry: Entry, epoch: number }} Held an entry, and when it was last compared with Redis
@@ -40,6 +43,10 @@ import { openSharedPages } from './shared-pages.js';
 const MEMORY = 64 * 1024 * 1024;
 /** Addresses in memory that never led to a page. */
 const MISSES = 5_000;
+/** Posts of which is known when all pages below them were forgotten. */
+const FAMILIES = 20_000;
+/** How long a page stays that GitHub's not answering keeps from being rendered; milliseconds. */
+const SOON = 10_000;
 /** Pages that changed while Redis did not answer and are told of once it does. */
 const UNTOLD = 20_000;
 
@@ -49,6 +56,7 @@ const UNTOLD = 20_000;
  * @typedef {object} Common
  * @property {LRUCache<string, Held>} memory
  * @property {LRUCache<string, Held>} misses
+ * @property {LRUCache<string, Held>} families see post-family.js
  * @property {LRUCache<string, true>} untold
  * @property {number} missCount
  * @property {{ files: ReturnType<typeof openPageFiles>, shared: ReturnType<typeof openSharedPages> } | null} opened
@@ -62,12 +70,13 @@ const common =
   /** @satisfies {Common} */ ({
     memory: new LRUCache({ maxSize: MEMORY, sizeCalculation: sizeOf }),
     misses: new LRUCache({ max: MISSES }),
+    families: new LRUCache({ max: FAMILIES }),
     untold: new LRUCache({ max: UNTOLD }),
     missCount: 0,
     opened: null,
   });
 Reflect.set(globalThis, KEY, common);
-const { memory, misses, untold } = common;
+const { memory, misses, families, untold } = common;
 
 export default class PageCache {
   /** @param {any} context what Next gives every cache handler */
@@ -91,7 +100,11 @@ export default class PageCache {
       common.opened = opened;
       opened.shared?.onChange((change) => void this.follow(change));
       opened.shared?.onGap(() => void this.tellUntold());
-      offerKeptPages({ has: (page) => this.has(page), forget: (page) => this.forget(page) });
+      offerKeptPages({
+        has: (page) => this.has(page),
+        forget: (page) => this.forget(page),
+        forgetBelow: (page, version) => this.forgetBelow(page, version),
+      });
       offerLastShown((page) => this.lastShown(page));
       offerCacheState(() => ({ pages: memory.size, bytes: memory.calculatedSize }));
     }
@@ -105,9 +118,32 @@ export default class PageCache {
    */
   async get(key, context) {
     if (this.isBuilding) return this.built.get(key, context);
-    const entry = await this.find(pathOfKey(key));
-    if (entry) return entry.forgotten ? null : entry;
+    const entry = await this.findCurrent(pathOfKey(key));
+    if (entry?.forgotten) return (entry.shownUntil ?? 0) > Date.now() ? entry : null;
+    if (entry) return entry;
     return this.trustsBuild ? this.built.get(key, context) : null;
+  }
+
+  /**
+   * The newest version there is; forgotten where all pages of its post were since.
+   * @param {string} name
+   * @returns {Promise<Entry | null>}
+   */
+  async findCurrent(name) {
+    const entry = await this.find(name);
+    if (!entry || entry.forgotten) return entry;
+    return (await this.forgottenBelow(name)) > entry.version
+      ? { ...entry, forgotten: true }
+      : entry;
+  }
+
+  /**
+   * @param {string} name of a page
+   * @returns {Promise<number>} the version below which the pages of its post are forgotten
+   */
+  async forgottenBelow(name) {
+    const family = familyOf(name);
+    return (family && (await this.find(family))?.version) || 0;
   }
 
   /**
@@ -118,7 +154,7 @@ export default class PageCache {
   async find(name) {
     const { shared } = this;
     const epoch = shared?.epoch ?? 0;
-    const held = memory.get(name) ?? misses.get(name);
+    const held = roomFor(name).get(name) ?? misses.get(name);
     if (held && (held.epoch === epoch || !shared?.isOpen())) return held.entry;
     const local = held?.entry ?? (await this.files?.read(name)) ?? null;
     const remote = await shared?.read(name);
@@ -126,15 +162,16 @@ export default class PageCache {
       await this.hold(name, remote, epoch);
       return remote;
     }
-    if (!local) return null;
+    if (!local && !isFamily(name)) return null;
     // What came by meanwhile is newer.
-    const now = memory.get(name) ?? misses.get(name);
-    if (now && now.entry.version > local.version) return now.entry;
+    const now = roomFor(name).get(name) ?? misses.get(name);
+    if (now && now.entry.version > (local?.version ?? 0)) return now.entry;
     const isCompared = !shared || remote !== undefined;
-    (misses.has(name) ? misses : memory).set(name, {
-      entry: local,
+    (misses.has(name) ? misses : roomFor(name)).set(name, {
+      entry: local ?? NEVER,
       epoch: isCompared ? epoch : -1,
     });
+    if (!local) return null;
     if (remote !== undefined && (remote?.version ?? 0) < local.version) void this.tell(name, local);
     return local;
   }
@@ -148,17 +185,26 @@ export default class PageCache {
     if (this.isBuilding) return this.built.set(key, value, context);
     const name = pathOfKey(key);
     const revision = revisionOf(value);
-    const version = versionOfLoad(begunAt(name, revision));
+    const begun = begunAt(name, revision);
+    const version = versionOfLoad(begun);
     const before = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
     const { cacheControl } = context;
-    if (before && !before.forgotten && before.value === value && value !== null) {
-      // Next keeps what it had, because rendering failed: that is no news for anybody.
+    if (before && !before.forgotten && revision !== null && begun === undefined) {
+      // Nothing was read for it: Next keeps what it had, because rendering failed, which is no news.
       const epoch = memory.peek(name)?.epoch ?? -1;
       memory.set(name, { entry: { ...before, cacheControl, lastModified: Date.now() }, epoch });
       return;
     }
+    const newest = Math.max(before?.version ?? 0, await this.forgottenBelow(name));
+    if (before && begun === SHOWN_AGAIN) {
+      // GitHub did not answer; the page stays forgotten, and is tried again soon.
+      const shownUntil = Date.now() + SOON;
+      const entry = { ...before, forgotten: true, value, cacheControl, shownUntil };
+      memory.set(name, { entry, epoch: memory.peek(name)?.epoch ?? -1 });
+      return;
+    }
     // A render that was under way when its page changed, here or elsewhere, may show the past.
-    if (isOutdated(name, revision) || (before && before.version > version)) {
+    if (isOutdated(name, revision) || newest > version) {
       // Whoever got this page is to ask again; where a newer one is kept, they learned so from that.
       if (!before || before.forgotten) announcePage(name, `before ${Date.now()}`);
       return;
@@ -190,11 +236,26 @@ export default class PageCache {
   }
 
   /**
+   * Has all pages of a post that are older than a version rendered anew, wherever they are kept.
+   * @param {string} page the path of the post, or of any page below
+   * @param {number} version
+   */
+  async forgetBelow(page, version) {
+    const family = familyOf(canonicalPath(page));
+    if (!family) return;
+    const entry = { ...NEVER, ...FORGOTTEN(), version };
+    await Promise.all([
+      this.hold(family, entry, this.shared?.epoch ?? 0),
+      this.tell(family, entry),
+    ]);
+  }
+
+  /**
    * Whether a page would be served without being rendered, or may be: the build is not looked through.
    * @param {string} page its path
    */
   async has(page) {
-    const known = await this.find(canonicalPath(page));
+    const known = await this.findCurrent(canonicalPath(page));
     return known ? !known.forgotten : this.trustsBuild;
   }
 
@@ -208,7 +269,7 @@ export default class PageCache {
    * @returns {Promise<import('./last-shown.js').LastShown | null>}
    */
   async lastShown(page) {
-    const entry = await this.find(canonicalPath(page));
+    const entry = await this.findCurrent(canonicalPath(page));
     if (!entry?.forgotten || entry.value === undefined) return null;
     if (entry.value === null) return { kind: 'gone' };
     const props = propsOf(entry.value);
@@ -222,10 +283,11 @@ export default class PageCache {
    * @param {number} epoch
    */
   async hold(name, entry, epoch) {
-    const known = memory.peek(name);
+    const room = roomFor(name);
+    const known = room.peek(name);
     if (known && known.entry.version > entry.version) return;
     misses.delete(name);
-    memory.set(name, { entry, epoch });
+    room.set(name, { entry, epoch });
     if (!entry.forgotten) announcePage(name, revisionOf(entry.value));
     await this.files?.write(name, entry);
   }
@@ -238,7 +300,7 @@ export default class PageCache {
   async tell(name, entry) {
     const { shared } = this;
     if (!shared) return;
-    const isKnown = memory.peek(name) !== undefined;
+    const isKnown = roomFor(name).peek(name) !== undefined;
     const revision = entry.forgotten ? null : revisionOf(entry.value);
     const done = await shared.write(name, entry, { revision, onlyKnown: !isKnown });
     if (done === undefined) untold.set(name, true);
@@ -253,7 +315,7 @@ export default class PageCache {
   async tellUntold() {
     for (const name of [...untold.keys()]) {
       untold.delete(name);
-      const entry = memory.peek(name)?.entry ?? (await this.files?.read(name));
+      const entry = roomFor(name).peek(name)?.entry ?? (await this.files?.read(name));
       if (entry) await this.tell(name, entry);
     }
   }
@@ -264,7 +326,8 @@ export default class PageCache {
    */
   async follow({ name, version, isForgotten }) {
     const epoch = this.shared?.epoch ?? 0;
-    const local = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
+    const known = roomFor(name).peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
+    const local = known ?? (isFamily(name) ? NEVER : null);
     misses.delete(name);
     if (local && local.version >= version) return;
     const remote = isForgotten ? undefined : await this.shared?.read(name);
@@ -280,6 +343,14 @@ export default class PageCache {
   async wasBuilt(key, context) {
     return this.trustsBuild && (await this.built.get(key, context)) !== null;
   }
+}
+
+/** @type {Entry} nothing that is kept is older */
+const NEVER = { value: undefined, lastModified: 0, version: 0 };
+
+/** @param {string} name */
+function roomFor(name) {
+  return isFamily(name) ? families : memory;
 }
 
 const FORGOTTEN = () => ({ lastModified: Date.now(), forgotten: true });

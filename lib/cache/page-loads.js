@@ -56,14 +56,30 @@ export function beginLoad(path) {
   };
 }
 
+/** Older than whatever was read. */
+export const SHOWN_AGAIN = 0;
+
+/**
+ * A page that cannot be rendered shows what it showed before: nothing was read for it.
+ * @param {string} path percent-encoded
+ * @param {string} result as `beginLoad` was told when it was read
+ */
+export function noteShownAgain(path, result) {
+  const { loads } = shared();
+  const name = canonicalPath(path);
+  loads.set(name, new Map(loads.get(name)).set(result, SHOWN_AGAIN));
+}
+
 /**
  * What pages show is about to be another: what was read of them before this moment is not worth keeping.
  * @param {readonly string[]} paths
+ * @returns {number} the version from which on a page knows of the change
  */
 export function noteChange(paths) {
   const { changes } = shared();
   const turn = nextVersion();
   for (const path of paths) changes.set(canonicalPath(path), turn);
+  return turn;
 }
 
 /**

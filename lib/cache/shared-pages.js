@@ -93,10 +93,11 @@ export function openSharedPages(build) {
 }
 
 /**
- * The pages below one post are kept together.
+ * The pages below one post are kept together, with what says when all were forgotten.
  * @param {string} build
  * @param {string} name
  */
 function keyOf(build, name) {
-  return `issuepress:${build}:pages:${name.split('/').slice(0, 3).join('/')}`;
+  const path = name.slice(name.indexOf('/'));
+  return `issuepress:${build}:pages:${path.split('/').slice(0, 3).join('/')}`;
 }

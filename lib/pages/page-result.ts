@@ -1,7 +1,7 @@
 /** What every static page is made of, and how it becomes Next's answer. */
 import type { GetStaticPropsContext, GetStaticPropsResult } from 'next';
 import { findLastShown } from '../cache/last-shown';
-import { beginLoad } from '../cache/page-loads';
+import { beginLoad, noteShownAgain } from '../cache/page-loads';
 import { type Config, readConfig, type SiteConfig } from '../config';
 import { isLow } from '../github/allowance';
 import { isGitHubError } from '../github/errors';
@@ -83,6 +83,7 @@ export async function loadStaticProps<Props>(
     const isFailing = isGitHubError(error) && !isTold;
     const last = isFailing ? await findLastShown<Props & { revision: string }>(path) : null;
     if (!last) throw error;
+    noteShownAgain(path, markOf(last.kind === 'moved' ? { kind: 'moved', path: last.to } : last));
     if (last.kind === 'page') return { props: last.props, revalidate: SOON };
     if (last.kind === 'gone') return { notFound: true, revalidate: SOON };
     const redirect = { destination: last.to, permanent: true, basePath: false as const };
@@ -91,7 +92,7 @@ export async function loadStaticProps<Props>(
 }
 
 /** As the page cache tells results apart. */
-function markOf<Props>(result: PageResult<Props>): string {
+function markOf<Props>(result: PageResult<Props> | { kind: 'gone' }): string {
   if (result.kind === 'page') return result.props.revision;
   return result.kind === 'moved' ? result.path : 'gone';
 }

@@ -6,7 +6,7 @@ import { withoutBase } from '../base-path';
 import type { Announcer } from '../bot/announce';
 import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../github/errors';
 import type { IssueWithComments } from '../github/get-issue';
-import { commentPath } from '../paths';
+import { commentPath, postPath } from '../paths';
 import type { Blog } from '../posts/blog';
 import { pagesReferringTo } from '../posts/comment-references';
 import { listPublished } from '../posts/list-posts';
@@ -172,6 +172,7 @@ export async function refreshChanged(
       deadline,
       isNew: (path) => added.has(path),
       canWait: (path) => isAnotherPost(path, own),
+      changedPost: about && changedPost(about.event),
     })
     .finally(() => underWay.delete(turn));
   for (const path of failed) pending.add(path);
@@ -206,6 +207,12 @@ function goneComments(before: IndexState, after: IndexState): string[] {
     const present = new Set(now?.ids);
     return ids.filter((id) => !present.has(id)).map((id) => commentPath(number, id));
   });
+}
+
+/** A comment is on its own page and on its post's, whose addresses are known. */
+function changedPost(event: IssueEvent | ListsChanged): string | null {
+  const isChanged = event.kind === 'post-changed' || event.kind === 'post-gone';
+  return isChanged ? postPath(event.number, '') : null;
 }
 
 type ListsChanged = Extract<BlogEvent, { kind: 'lists-changed' }>;

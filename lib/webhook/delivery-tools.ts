@@ -71,6 +71,7 @@ function keptPages(): KeptPages | null {
     kept && {
       has: (page) => kept.has(withoutBase(page)),
       forget: (page) => kept.forget(withoutBase(page)),
+      forgetBelow: (page, version) => kept.forgetBelow(withoutBase(page), version),
     }
   );
 }

@@ -30,6 +30,11 @@ export interface RefreshOptions {
   isNew?: (path: string) => boolean;
   /** Which pages need not be rendered before somebody asks for them. */
   canWait?: (path: string) => boolean;
+  /**
+   * A post all of whose pages may show something else. Those that are not among the paths, as what it
+   * was called two titles ago, are rendered when somebody asks for them.
+   */
+  changedPost?: string | null;
 }
 
 export interface RefresherOptions {
@@ -82,10 +87,11 @@ export function createRefresher({
   }
 
   return {
-    async refresh(paths, revalidate, { deadline, isNew = () => false, canWait = () => false }) {
+    async refresh(paths, revalidate, options) {
+      const { deadline, isNew = () => false, canWait = () => false, changedPost = null } = options;
       const unfinished = new Set(paths);
       const kept = findKeptPages();
-      noteChange(paths.map(withoutBase));
+      const turn = noteChange(paths.map(withoutBase));
       const visit = async (path: string, place: number) => {
         if (kept && (place >= RENDERED || canWait(path))) await limit(() => kept.forget(path));
         else if (!kept || isWorthRendering(path) || (await limit(() => kept.has(path)))) {
@@ -97,7 +103,12 @@ export function createRefresher({
         Promise.allSettled(
           paths.map((path, place) => (isTheirTurn(path) ? visit(path, place) : null)),
         );
-      const work = visitAll(isNew).then(() => visitAll((path) => !isNew(path)));
+      const work = visitAll(isNew)
+        .then(() => visitAll((path) => !isNew(path)))
+        // Not before: while GitHub fails, whatever is there stays.
+        .then(async () => {
+          if (changedPost && unfinished.size === 0) await kept?.forgetBelow(changedPost, turn);
+        });
       let timer: NodeJS.Timeout | undefined;
       const end = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, Math.max(0, deadline - Date.now()));

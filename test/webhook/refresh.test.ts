@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nextVersion } from '../../lib/cache/clock';
 import { createRefresher } from '../../lib/webhook/refresh';
 
 describe('carrying out a plan', () => {
@@ -13,6 +14,7 @@ describe('carrying out a plan', () => {
         forget: async (path) => {
           forgotten.push(path);
         },
+        forgetBelow: async () => {},
       }),
       isWorthRendering: (path) => path === '/',
     });
@@ -69,6 +71,37 @@ describe('carrying out a plan', () => {
       { deadline: soon(), isNew: (path) => path === '/post/1/new' },
     );
     expect(failed).toEqual(['/post/1/new']);
+  });
+
+  it('leaves nothing of a changed post, once all that it shows now is there', async () => {
+    const forgotten: [path: string, version: number][] = [];
+    let isFailing = true;
+    const refresher = createRefresher({
+      findKeptPages: () => ({
+        has: async () => true,
+        forget: async () => {},
+        forgetBelow: async (path, version) => {
+          forgotten.push([path, version]);
+        },
+      }),
+    });
+    const refresh = () =>
+      refresher.refresh(
+        ['/post/1/new'],
+        async () => {
+          if (isFailing) throw new Error('GitHub does not answer.');
+          expect(forgotten).toEqual([]);
+        },
+        { deadline: soon(), changedPost: '/post/1' },
+      );
+    await refresh();
+    expect(forgotten).toEqual([]);
+    isFailing = false;
+    const before = nextVersion();
+    await refresh();
+    expect(forgotten).toEqual([['/post/1', expect.any(Number)]]);
+    expect(forgotten[0]?.[1]).toBeGreaterThan(before);
+    expect(forgotten[0]?.[1]).toBeLessThan(nextVersion());
   });
 
   it('says what could not be rendered', async () => {
