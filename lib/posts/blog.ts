@@ -89,6 +89,10 @@ function createBlog(config: Config): Blog | null {
   const issues = createIssueReader(github, commentReferences.learn);
   const tagRenames = createTagRenames(path.resolve(config.cacheDirectory, 'tag-renames.json'));
   instances?.onNews((news) => hearNews(news, { index, issues, tagRenames }));
+  instances?.onGap(() => {
+    index.doubt();
+    issues.forget();
+  });
   const { webhookSecret } = config;
   const findMoved = createMovedFinder({ ...config, repository, credentials });
 

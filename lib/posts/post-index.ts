@@ -39,6 +39,8 @@ export interface PostIndex {
   keep(state: IndexState): Promise<void>;
   /** Takes in what another instance learnt. @throws GitHubError when that means asking GitHub */
   hear(news: IndexNews): Promise<void>;
+  /** What other instances told may have been missed: whoever asks next has GitHub asked. */
+  doubt(): void;
   /** Counts changes of posts as taken that another instance has carried out. */
   skipChanges(posts: readonly [number, PostSummary | null][]): void;
   /** The latest change in the first state there was, from disk or GitHub; null before that. */
@@ -119,6 +121,8 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
   let taken: IndexState | null = null;
   let adopted: Promise<void> | null = null;
   let startedFrom: number | null = null;
+  let doubts = 0;
+  let doubtsSettled = 0;
 
   /** What an earlier process knew, once. */
   function adoptStored(): Promise<void> {
@@ -172,11 +176,13 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
 
   const ask = coalesce(async (): Promise<IndexState> => {
     const askedAt = now();
+    const settled = doubts;
     await adoptStored();
     const next = state ? await update(state, askedAt) : await readAll(askedAt);
     state = without(next, (number) => (gone.get(number) ?? 0) > now());
     startedFrom ??= state.changedAt;
     taken ??= state;
+    doubtsSettled = settled;
     if (storage?.savesAtOnce || taken === state) await storage?.save(state);
     return state;
   });
@@ -225,7 +231,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
     async sync(maxAge) {
       if (maxAge > 0) await adoptStored();
       const isFresh = state !== null && maxAge > 0 && now() - state.askedAt <= maxAge;
-      return isFresh && state ? state : ask();
+      return isFresh && state && doubts === doubtsSettled ? state : ask();
     },
     peek: () => state,
     takeChanges() {
@@ -268,6 +274,9 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
         for (const number of news.numbers) gone.set(number, now() + OVERLAP);
         leaveOut(news.numbers);
       }
+    },
+    doubt() {
+      doubts += 1;
     },
     skipChanges(posts) {
       if (!taken || !state) return;

@@ -69,6 +69,28 @@ describe('the index of posts', () => {
     expect(await calls()).toBe(0);
   });
 
+  it('asks GitHub once it may have missed what other instances told', async () => {
+    await author.call('PATCH', '/issues/6', { title: 'Unheard' });
+    await index.sync(60_000);
+    expect(titleOf(6)).not.toBe('Unheard');
+    index.doubt();
+    await index.sync(60_000);
+    expect(titleOf(6)).toBe('Unheard');
+    await control(sandbox, 'DELETE', '/requests');
+    await index.sync(60_000);
+    expect(await calls()).toBe(0);
+  });
+
+  it('goes on doubting what it knows while GitHub does not answer', async () => {
+    index.doubt();
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'down' } });
+    await expect(index.sync(60_000)).rejects.toThrow();
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'ok' } });
+    await control(sandbox, 'DELETE', '/requests');
+    await index.sync(60_000);
+    expect(await calls()).toBe(1);
+  });
+
   it('answers many questions at once with at most two calls', async () => {
     await Promise.all(Array.from({ length: 50 }, () => index.sync(0)));
     expect(await calls()).toBeLessThanOrEqual(2);
