@@ -61,8 +61,11 @@ export function pagesReferringTo(
   return [...pages];
 }
 
-/** Numbers of posts that links show differently. */
-function changedLinks(before: readonly PostSummary[], after: readonly PostSummary[]): Set<number> {
+/** Numbers of posts that came, went or are called otherwise, so that links show them differently. */
+export function changedLinks(
+  before: readonly PostSummary[],
+  after: readonly PostSummary[],
+): Set<number> {
   if (before === after) return new Set();
   const old = new Map(before.map((post) => [post.number, post]));
   const changed = new Set<number>();

@@ -8,7 +8,7 @@ import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../githu
 import type { IssueWithComments } from '../github/get-issue';
 import { commentPath, postPath } from '../paths';
 import type { Blog } from '../posts/blog';
-import { pagesReferringTo } from '../posts/comment-references';
+import { changedLinks, pagesReferringTo } from '../posts/comment-references';
 import { listPublished } from '../posts/list-posts';
 import { changedPages, newPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
@@ -16,7 +16,7 @@ import type { IndexState } from '../posts/post-index';
 import type { Attended } from '../reconcile/attended';
 import { changedTexts } from '../webmention/plan-mentions';
 import type { MentionSender } from '../webmention/send-mentions';
-import type { BlogEvent, PostChanged } from './event';
+import type { BlogEvent, PostChanged, PostGone } from './event';
 import { changedFeeds, pingHub } from './ping-hub';
 import { planRevalidation } from './plan';
 import { type IssueEvent, readSettled, StaleReadError } from './read-settled';
@@ -164,6 +164,8 @@ export async function refreshChanged(
   // From here on they are this plan's; only what it cannot refresh goes back.
   pending.clear();
   const own = about && about.event.kind !== 'lists-changed' ? about.event.number : null;
+  const changedNumbers = changedLinks(shown.before ?? shown.after, shown.after);
+  if (about && isAboutAll(about.event)) changedNumbers.add(about.event.number);
   const turn = Symbol('a plan');
   underWay.add(turn);
   const added = new Set(shown.before && newPages(shown.before, shown.after, postsPerPage));
@@ -172,7 +174,7 @@ export async function refreshChanged(
       deadline,
       isNew: (path) => added.has(path),
       canWait: (path) => isAnotherPost(path, own),
-      changedPost: about && changedPost(about.event),
+      changedPosts: [...changedNumbers].map((changed) => postPath(changed, '')),
     })
     .finally(() => underWay.delete(turn));
   for (const path of failed) pending.add(path);
@@ -209,10 +211,9 @@ function goneComments(before: IndexState, after: IndexState): string[] {
   });
 }
 
-/** A comment is on its own page and on its post's, whose addresses are known. */
-function changedPost(event: IssueEvent | ListsChanged): string | null {
-  const isChanged = event.kind === 'post-changed' || event.kind === 'post-gone';
-  return isChanged ? postPath(event.number, '') : null;
+/** A comment is on its own page and on its post's; what a post shows may be on all pages below it. */
+function isAboutAll(event: IssueEvent | ListsChanged): event is PostChanged | PostGone {
+  return event.kind === 'post-changed' || event.kind === 'post-gone';
 }
 
 type ListsChanged = Extract<BlogEvent, { kind: 'lists-changed' }>;

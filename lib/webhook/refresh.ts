@@ -31,10 +31,10 @@ export interface RefreshOptions {
   /** Which pages need not be rendered before somebody asks for them. */
   canWait?: (path: string) => boolean;
   /**
-   * A post all of whose pages may show something else. Those that are not among the paths, as what it
+   * Posts all of whose pages may show something else. Those that are not among the paths, as what one
    * was called two titles ago, are rendered when somebody asks for them.
    */
-  changedPost?: string | null;
+  changedPosts?: readonly string[];
 }
 
 export interface RefresherOptions {
@@ -88,7 +88,7 @@ export function createRefresher({
 
   return {
     async refresh(paths, revalidate, options) {
-      const { deadline, isNew = () => false, canWait = () => false, changedPost = null } = options;
+      const { deadline, isNew = () => false, canWait = () => false, changedPosts = [] } = options;
       const unfinished = new Set(paths);
       const kept = findKeptPages();
       const turn = noteChange(paths.map(withoutBase));
@@ -107,7 +107,9 @@ export function createRefresher({
         .then(() => visitAll((path) => !isNew(path)))
         // Not before: while GitHub fails, whatever is there stays.
         .then(async () => {
-          if (changedPost && unfinished.size === 0) await kept?.forgetBelow(changedPost, turn);
+          if (!kept || unfinished.size > 0) return;
+          const forget = (post: string) => limit(() => kept.forgetBelow(post, turn));
+          await Promise.all(changedPosts.map(forget));
         });
       let timer: NodeJS.Timeout | undefined;
       const end = new Promise<void>((resolve) => {

@@ -1,6 +1,13 @@
 /** Changes that no delivery tells of. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiCalls, asAuthor, asReader, control, type GitHubUser } from '../support/github';
+import {
+  apiCalls,
+  asAuthor,
+  asReader,
+  control,
+  type GitHubUser,
+  graphqlAsAuthor,
+} from '../support/github';
 import { readPage } from '../support/page';
 import { startTestSite, type TestSite, until } from '../support/site';
 
@@ -60,6 +67,32 @@ describe('a site whose deliveries are lost', () => {
     await until(async () => (await comments()).join() === 'Second thought');
     await until(async () => (await page(commentPath(first))).status === 404);
     await until(async () => (await page(commentPath(second))).html.includes('Second thought'));
+  });
+
+  it('leads from every address a post ever had, and takes all of them away with it', async () => {
+    const number = await publish('First title');
+    const addresses = ['', '/first-title', '/second-title', '/third-title'].map(
+      (slug) => `/post/${number}${slug}`,
+    );
+    for (const title of ['Second title', 'Third title', 'Last title']) {
+      for (const address of addresses) await page(address);
+      await author.call('PATCH', `/issues/${number}`, { title });
+      const path = `/post/${number}/${title.toLowerCase().replace(' ', '-')}`;
+      await until(async () => (await page(path)).name === title);
+    }
+    const location = async (address: string) => {
+      const response = await fetch(`${site.url}${address}`, { redirect: 'manual' });
+      return response.headers.get('location') ?? String(response.status);
+    };
+    const all = async () => [...new Set(await Promise.all(addresses.map(location)))];
+    await until(async () => (await all()).join() === `/post/${number}/last-title`);
+    const issue = await author.call('GET', `/issues/${number}`);
+    await graphqlAsAuthor(
+      site.sandbox,
+      'mutation ($id: ID!) { deleteIssue(input: { issueId: $id }) { clientMutationId } }',
+      { id: Reflect.get(Object(issue), 'node_id') },
+    );
+    await until(async () => (await all()).join() === '404');
   });
 
   it('publishes, with the one comment of the bot, and takes away', async () => {

@@ -92,7 +92,7 @@ describe('carrying out a plan', () => {
           if (isFailing) throw new Error('GitHub does not answer.');
           expect(forgotten).toEqual([]);
         },
-        { deadline: soon(), changedPost: '/post/1' },
+        { deadline: soon(), changedPosts: ['/post/1'] },
       );
     await refresh();
     expect(forgotten).toEqual([]);
