@@ -20,7 +20,7 @@ import { offerKeptPages } from './kept-pages.js';
 import { offerLastShown } from './last-shown.js';
 import { announcePage } from './page-changes.js';
 import { openPageFiles } from './page-files.js';
-import { begunAt, isOutdated, SHOWN_AGAIN } from './page-loads.js';
+import { begunAt, isOutdated } from './page-loads.js';
 import { canonicalPath, pathOfKey } from './page-path.js';
 import { familyOf, isFamily } from './post-family.js';
 import { settingsFingerprint } from './settings-fingerprint.js';
@@ -187,22 +187,21 @@ export default class PageCache {
     const revision = revisionOf(value);
     const begun = begunAt(name, revision);
     const version = versionOfLoad(begun);
+    const forgottenAt = await this.forgottenBelow(name);
     const before = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
     const { cacheControl } = context;
-    if (before && !before.forgotten && revision !== null && begun === undefined) {
-      // Nothing was read for it: Next keeps what it had, because rendering failed, which is no news.
+    if (before && !begun && isShownAgain(before, revision)) {
+      // Nothing was read for it, because rendering failed. That is no news, and makes nothing newer.
+      const isForgotten = before.forgotten === true || before.version < forgottenAt;
+      const now = Date.now();
+      const kept = isForgotten
+        ? { ...before, forgotten: true, shownUntil: now + SOON }
+        : { ...before, cacheControl };
       const epoch = memory.peek(name)?.epoch ?? -1;
-      memory.set(name, { entry: { ...before, cacheControl, lastModified: Date.now() }, epoch });
+      memory.set(name, { entry: { ...kept, lastModified: now }, epoch });
       return;
     }
-    const newest = Math.max(before?.version ?? 0, await this.forgottenBelow(name));
-    if (before && begun === SHOWN_AGAIN) {
-      // GitHub did not answer; the page stays forgotten, and is tried again soon.
-      const shownUntil = Date.now() + SOON;
-      const entry = { ...before, forgotten: true, value, cacheControl, shownUntil };
-      memory.set(name, { entry, epoch: memory.peek(name)?.epoch ?? -1 });
-      return;
-    }
+    const newest = Math.max(before?.version ?? 0, forgottenAt);
     // A render that was under way when its page changed, here or elsewhere, may show the past.
     if (isOutdated(name, revision) || newest > version) {
       // Whoever got this page is to ask again; where a newer one is kept, they learned so from that.
@@ -229,9 +228,11 @@ export default class PageCache {
     if (!(await this.has(page))) return;
     const name = canonicalPath(page);
     const before = memory.peek(name)?.entry ?? (await this.files?.read(name)) ?? null;
-    const isMissing = !before && misses.delete(name);
-    const entry = { ...(before ?? { value: undefined }), ...FORGOTTEN(), version: nextVersion() };
-    if (!isMissing) await this.hold(name, entry, this.shared?.epoch ?? 0);
+    const missed = before ? null : misses.peek(name);
+    const known = before ?? missed?.entry ?? { value: undefined };
+    const entry = { ...known, ...FORGOTTEN(), version: nextVersion() };
+    if (missed) misses.set(name, { ...missed, entry });
+    else await this.hold(name, entry, this.shared?.epoch ?? 0);
     await this.tell(name, entry);
   }
 
@@ -264,13 +265,13 @@ export default class PageCache {
   resetRequestCache() {}
 
   /**
-   * What a forgotten page showed.
+   * What a page showed before it was forgotten, or shows again by now.
    * @param {string} page its path
    * @returns {Promise<import('./last-shown.js').LastShown | null>}
    */
   async lastShown(page) {
     const entry = await this.findCurrent(canonicalPath(page));
-    if (!entry?.forgotten || entry.value === undefined) return null;
+    if (!entry || entry.value === undefined) return null;
     if (entry.value === null) return { kind: 'gone' };
     const props = propsOf(entry.value);
     const to = props?.__N_REDIRECT;
@@ -311,9 +312,9 @@ export default class PageCache {
     }
   }
 
-  /** What changed while Redis did not answer. */
+  /** What changed while Redis did not answer, in that order. */
   async tellUntold() {
-    for (const name of [...untold.keys()]) {
+    for (const name of [...untold.rkeys()]) {
       untold.delete(name);
       const entry = roomFor(name).peek(name)?.entry ?? (await this.files?.read(name));
       if (entry) await this.tell(name, entry);
@@ -376,6 +377,14 @@ function readBuildId(serverDistDir) {
 /** @param {string} serverDistDir */
 function cacheDirectory(serverDistDir) {
   return process.env.CACHE_DIRECTORY || path.join(serverDistDir, '..', 'cache', 'issuepress');
+}
+
+/**
+ * @param {Entry} before
+ * @param {string | null} revision of what is to be kept now, which nobody has read
+ */
+function isShownAgain({ value }, revision) {
+  return revision !== null && value !== undefined && revisionOf(value) === revision;
 }
 
 /** @param {any} value a page that is not there, or an address that leads to another */

@@ -56,9 +56,6 @@ export function beginLoad(path) {
   };
 }
 
-/** Older than whatever was read. */
-export const SHOWN_AGAIN = 0;
-
 /**
  * A page that cannot be rendered shows what it showed before: nothing was read for it.
  * @param {string} path percent-encoded
@@ -67,7 +64,7 @@ export const SHOWN_AGAIN = 0;
 export function noteShownAgain(path, result) {
   const { loads } = shared();
   const name = canonicalPath(path);
-  loads.set(name, new Map(loads.get(name)).set(result, SHOWN_AGAIN));
+  loads.set(name, new Map(loads.get(name)).set(result, 0));
 }
 
 /**
@@ -94,7 +91,8 @@ export function isOutdated(name, result) {
 }
 
 /**
- * When the newest load of a page began that gave this result.
+ * When the newest load of a page began that gave this result; 0 where none did, but what it showed
+ * before.
  * @param {string} name as `canonicalPath` gives it
  * @param {string | null} result as `beginLoad` was told
  */

@@ -80,7 +80,9 @@ export async function loadStaticProps<Props>(
     end(markOf(result));
     return toStaticProps(result);
   } catch (error) {
-    const isFailing = isGitHubError(error) && !isTold;
+    // Whoever has a page to show meanwhile goes on showing it without being asked to.
+    const isNeeded = revalidateReason !== 'on-demand' && revalidateReason !== 'stale';
+    const isFailing = isGitHubError(error) && isNeeded;
     const last = isFailing ? await findLastShown<Props & { revision: string }>(path) : null;
     if (!last) throw error;
     noteShownAgain(path, markOf(last.kind === 'moved' ? { kind: 'moved', path: last.to } : last));

@@ -82,6 +82,22 @@ describe('the pages below a post', () => {
     expect(await isKept('/post/10/known')).toBe(true);
   });
 
+  it('show what another request had rendered by the time that GitHub did not answer', async () => {
+    await render('/post/12/meanwhile', page('meanwhile'), 'meanwhile');
+    expect(await findLastShown('/post/12/meanwhile')).toMatchObject({ kind: 'page' });
+    noteShownAgain('/post/12/meanwhile', 'meanwhile');
+    await cache.set('/post/12/meanwhile', page('meanwhile'), {});
+    expect(await findKeptPages()?.has('/post/12/meanwhile')).toBe(true);
+  });
+
+  it('show where they led, though that was never a page', async () => {
+    await render('/post/13/other', moved('/post/13/title'), '/post/13/title');
+    await findKeptPages()?.forget('/post/13/other');
+    expect(await isKept('/post/13/other')).toBe(false);
+    const last = await findLastShown('/post/13/other');
+    expect(last).toEqual({ kind: 'moved', to: '/post/13/title' });
+  });
+
   it('do not become new by being kept once more when rendering fails', async () => {
     await render('/post/11/kept', page('kept'), 'kept');
     const change = noteChange([]);
