@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDice } from '../support/dice';
 import { asAuthor, asReader, control } from '../support/github';
 import { startSecondServer, startTestSite, type TestSite } from '../support/site';
 
 const POSTS = 100;
 const EVENTS = 1_000;
-
-/** The same storm every time: Park and Miller's generator. */
-function createDice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % sides;
-  };
-}
 
 interface Delivery {
   guid: string;
@@ -71,6 +63,7 @@ describe('a storm of deliveries', () => {
     await control(site.sandbox, 'POST', '/faults', {
       webhooks: { drop: 0.2, duplicate: 0.2, reorder: true, delayMs: 0 },
     });
+    // The same storm every time.
     const roll = createDice(20_261_123);
     const comments: { number: number; id: number }[] = [];
     for (let event = 0; event < EVENTS; event += 1) {
