@@ -18,16 +18,20 @@ export interface Nginx {
 }
 
 /**
- * @param site origin of the site behind it
+ * @param sites origins of the instances behind it
  * @param extra more for its `server { … }`
  */
-export async function startNginxInFront(site: string, extra = ''): Promise<Nginx> {
+export async function startNginxInFront(
+  sites: string | readonly string[],
+  extra = '',
+): Promise<Nginx> {
   const port = await freePort();
   const root = await mkdtemp(path.join(tmpdir(), 'issuepress-nginx-'));
+  const servers = [sites].flat().map((site) => `server ${new URL(site).host};`);
   const deployed = await readFile('deploy/nginx.conf', 'utf8');
   const here = deployed
     .replaceAll('/var/cache/nginx', root)
-    .replace('server 127.0.0.1:3000;', `server ${new URL(site).host};`)
+    .replace('server 127.0.0.1:3000;', servers.join(' '))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('listen [::]:80;', extra);
   const file = path.join(root, 'nginx.conf');
