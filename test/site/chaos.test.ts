@@ -7,6 +7,7 @@ import { answersOf, differences, foundInBrowsers } from '../support/chaos/compar
 import { type Instances, startInstances } from '../support/chaos/instances';
 import { readSteadily, type SteadyReader } from '../support/chaos/steady-reader';
 import { type Watch, watchForThePast } from '../support/chaos/watch';
+import { createDice } from '../support/dice';
 import { control } from '../support/github';
 import { hasNginx } from '../support/nginx';
 import { HAS_REDIS } from '../support/redis';
@@ -41,12 +42,21 @@ describe.skipIf(!HAS_REDIS || !hasNginx)('two instances behind nginx, with a Red
     await site?.close();
   });
 
+  const roll = createDice(20_261_130);
   const fail = (faults: object) => control(site.first.sandbox, 'POST', '/faults', faults);
+
+  /** Somebody asks for any address there ever was, so that pages of all sorts are kept. */
+  function passBy(): void {
+    const addresses = events.chronicle.addresses();
+    const address = addresses[roll(addresses.length)];
+    void fetch(`${site.nginx.url}${address}`, { redirect: 'manual' }).catch(() => null);
+  }
 
   /** @param count how many events there are to be by then */
   async function goOn(count: number): Promise<void> {
     while (events.count() < count) {
       events.next();
+      passBy();
       await new Promise((resolve) => setTimeout(resolve, PACE));
     }
   }

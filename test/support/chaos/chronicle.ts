@@ -1,5 +1,13 @@
 /** What became of a blog's posts: which addresses they ever had, and what a page should at least show. */
-import { commentPath, postPath, revisionsPath, slugify } from '../../../lib/paths';
+import {
+  commentPath,
+  commentsPath,
+  feedPath,
+  markdownPath,
+  postPath,
+  revisionsPath,
+  slugify,
+} from '../../../lib/paths';
 
 export interface Standing {
   /** The event that wrote the text that the post has now. */
@@ -41,9 +49,10 @@ export function createChronicle(): Chronicle {
   return {
     opened(number, title, standing) {
       standings.set(number, standing);
-      for (const path of [postPath(number, ''), revisionsPath(number), `/post/${number}.md`]) {
+      for (const path of [postPath(number, ''), revisionsPath(number), markdownPath(number)]) {
         addresses.add(path);
       }
+      addresses.add(feedPath('atom', commentsPath(number)));
       call(number, title);
     },
     edited: (number, count) => change(number, { text: count }),
