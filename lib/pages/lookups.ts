@@ -48,9 +48,10 @@ export async function findPost(
     listPublished({ posts }, Date.now()).find((post) => post.number === number) ?? null;
   const known = find(state.posts);
   if (known || isTold) return known;
-  if (github.lastCall()?.failure) {
-    await askAgain(blog);
-    return find((index.peek() ?? state).posts);
+  const last = github.lastCall();
+  if (last?.failure) {
+    if (Date.now() - last.endedAt > PATIENCE) return find((await index.sync(0)).posts);
+    throw new GitHubUnavailableError('GitHub cannot be asked at the moment.');
   }
   const ahead = number - newestOf(blog);
   if (asked.has(number) || !spendLookup(ahead <= AHEAD ? 0 : KEPT)) return null;
@@ -64,19 +65,6 @@ export async function findPost(
     giveBack();
     throw error;
   }
-}
-
-/**
- * While GitHub fails, it is asked again now and then.
- * @throws GitHubError while it goes on failing
- */
-export async function askAgain({ github, index }: Blog): Promise<void> {
-  const last = github.lastCall();
-  if (!last?.failure) return;
-  if (Date.now() - last.endedAt <= PATIENCE) {
-    throw new GitHubUnavailableError('GitHub cannot be asked at the moment.');
-  }
-  await index.sync(0);
 }
 
 /** Where a post went that has no number here any more. It never rejects. */

@@ -2,10 +2,11 @@
 import { withoutBase } from '../base-path';
 import { findKeptPages } from '../cache/kept-pages';
 import { findLastShown } from '../cache/last-shown';
+import { postPath } from '../paths';
 import { type Blog, getBlog } from '../posts/blog';
 import { listPublished, neighboursOf, type SeriesWindow } from '../posts/list-posts';
-import type { Post, PostLink } from '../posts/post';
-import { askAgain, findMovedPost, findPost } from './lookups';
+import type { Post, PostLink, PostSummary } from '../posts/post';
+import { findMovedPost, findPost } from './lookups';
 import { ISSUE_AGE, type PageResult, readIndex, type SiteProps, siteProps } from './page-result';
 import { withRevision } from './revision';
 
@@ -34,7 +35,7 @@ export async function loadPostPage(
   const listed = await findPost(blog, issueNumber, isTold);
   if (!listed) return missingPost(blog, issueNumber, isTold);
   const asked = slug.join('/').normalize('NFC');
-  if (asked !== listed.slug) return leadTo(blog, listed.path);
+  if (asked !== listed.slug) return leadTo(blog, listed, asked, isTold);
   const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
   if (!post) return missingPost(blog, issueNumber, isTold);
   if (asked !== post.slug) return { kind: 'moved', path: post.path };
@@ -45,18 +46,28 @@ export async function loadPostPage(
 }
 
 /**
- * While GitHub fails, an address goes on showing what it did, rather than lead to a page that nobody
- * has and nobody can render.
+ * An address that showed something goes on doing so while GitHub fails, rather than lead to a page that
+ * nobody has and nobody can render. What is read here serves to render that page; who only guesses an
+ * address has nothing read.
  * @throws GitHubError
  */
-async function leadTo(blog: Blog, path: string): Promise<PageResult<PostPageProps>> {
-  const page = withoutBase(path);
-  const kept = findKeptPages();
-  const isFailing = blog.github.lastCall()?.failure != null;
-  if (kept && isFailing && !(await kept.has(page)) && !(await findLastShown(page))) {
-    await askAgain(blog);
-  }
+async function leadTo(
+  blog: Blog,
+  { number, slug, path }: PostSummary,
+  asked: string,
+  isTold: boolean,
+): Promise<PageResult<PostPageProps>> {
+  const [here, there] = [asked, slug].map((one) => withoutBase(postPath(number, one)));
+  const last = here ? await findLastShown(here) : null;
+  const isNews = last !== null && !(last.kind === 'moved' && last.to === path);
+  if (isNews && there && !(await isThere(there))) await blog.readPost(number, ISSUE_AGE, !isTold);
   return { kind: 'moved', path };
+}
+
+/** Whether a page can be had without GitHub, as far as this process can tell. */
+async function isThere(page: string): Promise<boolean> {
+  const isKept = await findKeptPages()?.has(page);
+  return isKept !== false || (await findLastShown(page)) !== null;
 }
 
 /** An issue that was transferred away and came back has another number now. */

@@ -173,7 +173,8 @@ export async function refreshChanged(
     .refresh(paths, revalidate, {
       deadline,
       isNew: (path) => added.has(path),
-      canWait: (path) => isAnotherPost(path, own),
+      // Its new address is where others lead from now on.
+      canWait: (path) => isAnotherPost(path, own) && !added.has(path),
       changedPosts: [...changedNumbers].map((changed) => postPath(changed, '')),
     })
     .finally(() => underWay.delete(turn));

@@ -23,10 +23,7 @@ describe("a post's former address", () => {
     globalThis.issuepressBlog = undefined;
   });
 
-  afterEach(() => {
-    offerLastShown(async () => null);
-    keep([]);
-  });
+  afterEach(() => know([], []));
 
   afterAll(async () => {
     vi.unstubAllEnvs();
@@ -34,25 +31,38 @@ describe("a post's former address", () => {
     await sandbox.close();
   });
 
-  function keep(paths: readonly string[]): void {
+  /** What is kept, and what was shown at all. */
+  function know(kept: readonly string[], shown: readonly string[]): void {
     const nothing = async () => {};
-    const has = async (path: string) => paths.includes(path);
+    const has = async (path: string) => kept.includes(path);
     offerKeptPages({ has, forget: nothing, forgetBelow: nothing });
+    offerLastShown(async (path) => (shown.includes(path) ? { kind: 'gone' } : null));
   }
 
+  const [today, yesterday] = ['/post/1/today', '/post/1/yesterday'];
+  const load = () => loadPostPage('1', ['yesterday'], false);
+
   it('leads to the present one', async () => {
-    expect(await loadPostPage('1', ['yesterday'], false)).toEqual(isMoved);
+    await getBlog()?.index.sync(0);
+    know([], [yesterday]);
+    expect(await load()).toEqual(isMoved);
+  });
+
+  it('costs GitHub nothing where it was only guessed', async () => {
+    await control(sandbox, 'DELETE', '/requests');
+    know([], []);
+    expect(await load()).toEqual(isMoved);
+    expect(await control(sandbox, 'GET', '/requests')).toMatchObject({ count: 0 });
   });
 
   it('does not lead to a page that nobody has while GitHub does not answer', async () => {
     await control(sandbox, 'POST', '/faults', { api: { mode: 'down' } });
-    await expect(getBlog()?.index.sync(0)).rejects.toThrow(GitHubError);
-    const load = () => loadPostPage('1', ['yesterday'], false);
+    getBlog()?.issues.forget();
+    know([], [yesterday]);
     await expect(load()).rejects.toThrow(GitHubError);
-    keep(['/post/1/today']);
+    know([today], [yesterday]);
     expect(await load()).toEqual(isMoved);
-    keep([]);
-    offerLastShown(async (path) => (path === '/post/1/today' ? { kind: 'gone' } : null));
+    know([], [today, yesterday]);
     expect(await load()).toEqual(isMoved);
   });
 });
