@@ -1,8 +1,7 @@
 /**
- * Compresses what this process answers. Pages, their data and feeds come whole and with a mark of
- * their content (ETag), so that their compressed copies are kept; whatever else there is, scripts and
- * long answers, is compressed on the way by the library that Next would use, which is switched off in
- * next.config.js.
+ * Compresses what this process answers. Pages, their data, scripts and styles have a known length and
+ * a mark of their content (ETag), so that their compressed copies are kept; whatever else there is is
+ * compressed on the way by the library that Next would use, which is switched off in next.config.js.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
@@ -17,7 +16,8 @@ const LARGEST = 512 * 1_024;
 /** The best first. */
 const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
 
-const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b)/;
+const TEXT =
+  /^(?:text\/|application\/(?:javascript|(?:[\w.-]+\+)?(?:json|xml))\b|image\/svg\+xml\b)/;
 
 /** The channel is described in Node's documentation of `diagnostics_channel`. */
 export function compressAnswers(): void {
@@ -32,17 +32,31 @@ export function compressAnswers(): void {
   });
 }
 
-/** Sends the kept copy where an answer ends with all its bytes at once. */
+/** Sends the kept copy of an answer, whether its bytes come at once or one after the other. */
 function packWhole(
   request: IncomingMessage,
   response: ServerResponse,
   answers: PackedAnswers,
 ): void {
-  const end = response.end;
-  response.end = (body?: unknown, ...rest: unknown[]) => {
-    const whole = wholeOf(body);
-    const encoding = whole && isPackable(response, whole) ? acceptedBy(request) : null;
-    if (!whole || !encoding) return Reflect.apply(end, response, [body, ...rest]);
+  const { write, end } = response;
+  const parts: Buffer[] = [];
+
+  response.write = (part: unknown, ...rest: unknown[]) => {
+    if (parts.length === 0 && !isPackable(response, lengthOf(response))) {
+      return Reflect.apply(write, response, [part, ...rest]);
+    }
+    parts.push(bytesOf(part, rest));
+    const done = rest.find((one) => typeof one === 'function');
+    if (done) process.nextTick(done);
+    return true;
+  };
+
+  response.end = (last?: unknown, ...rest: unknown[]) => {
+    const isText = typeof last === 'string' || last instanceof Uint8Array;
+    if (isText) parts.push(bytesOf(last, rest));
+    const whole = parts.length > 0 ? Buffer.concat(parts) : null;
+    const encoding = whole && isPackable(response, whole.length) ? acceptedBy(request) : null;
+    if (!whole || !encoding) return Reflect.apply(end, response, [whole ?? last, ...rest]);
     const name = `${response.getHeader('ETag')} ${request.url}`;
     const packed = answers.pack(name, whole, encoding);
     response.setHeader('Content-Encoding', encoding);
@@ -51,14 +65,21 @@ function packWhole(
   };
 }
 
-function wholeOf(body: unknown): Buffer | null {
-  if (Buffer.isBuffer(body)) return body;
-  return typeof body === 'string' && body.length >= SMALLEST ? Buffer.from(body) : null;
+/** @param rest how a text is encoded, among what follows it */
+function bytesOf(part: unknown, [encoding]: readonly unknown[]): Buffer {
+  if (part instanceof Uint8Array) return Buffer.from(part);
+  const isNamed = typeof encoding === 'string' && Buffer.isEncoding(encoding);
+  return Buffer.from(String(part), isNamed ? encoding : 'utf8');
 }
 
-function isPackable(response: ServerResponse, { length }: Buffer): boolean {
+function lengthOf(response: ServerResponse): number {
+  return Number(response.getHeader('Content-Length') ?? 0);
+}
+
+function isPackable(response: ServerResponse, length: number): boolean {
   return (
     !response.headersSent &&
+    (response.statusCode === 200 || response.statusCode === 404) &&
     response.hasHeader('ETag') &&
     !response.hasHeader('Content-Encoding') &&
     length >= SMALLEST &&

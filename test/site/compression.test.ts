@@ -101,7 +101,16 @@ it('holds back no events, and compresses scripts and styles, but no pictures', a
   stream.close();
   const html = await (await fetch(site.url)).text();
   const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
-  expect((await fetchWire(sheet, 'gzip, br')).headers['content-encoding']).toBe('br');
+  const plain = await fetchWire(sheet);
+  const quick = await fetchWire(sheet, 'gzip, br');
+  await until(async () => (await fetchWire(sheet, 'br')).body.length < quick.body.length);
+  for (const wire of [quick, await fetchWire(sheet, 'br')]) {
+    expect(wire.headers['content-encoding']).toBe('br');
+    expect(wire.headers['cache-control']).toContain('immutable');
+    expect(brotliDecompressSync(wire.body).equals(plain.body)).toBe(true);
+  }
+  const part = await fetch(`${site.url}${sheet}`, { headers: { range: 'bytes=0-9' } });
+  expect([part.status, await part.text()]).toEqual([206, String(plain.body.subarray(0, 10))]);
   expect((await fetchWire('/card.png', 'gzip, br')).headers['content-encoding']).toBeUndefined();
 });
 
