@@ -1,7 +1,7 @@
 /** Brings out the posts whose time has come: every page that shows them, then what the bot says. */
 import { postPath } from '../paths';
 import { listPublished } from '../posts/list-posts';
-import { changedPages } from '../posts/listing';
+import { changedPages, listPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
 import type { DeliveryTools } from '../webhook/carry-out';
 
@@ -40,9 +40,10 @@ export async function publishDue(
     blog.config.postsPerPage,
   );
   const own = due.flatMap((post) => [post.path, postPath(post.number, '')]);
-  const isNew = (path: string) => due.some((post) => post.path === path);
+  const there = listPages(after, blog.config.postsPerPage);
+  const mayLeadAway = (path: string) => !there.has(path);
   const all = [...new Set([...own, ...paths])];
-  const failed = await refresher.refresh(all, revalidate, { deadline, isNew });
+  const failed = await refresher.refresh(all, revalidate, { deadline, mayLeadAway });
   mentions?.follow(due.map((post) => post.number));
   for (const { number } of due) {
     const issue = await blog.issues.read(number, 0);

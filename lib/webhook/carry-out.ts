@@ -10,7 +10,7 @@ import { commentPath, postPath } from '../paths';
 import type { Blog } from '../posts/blog';
 import { changedLinks, pagesReferringTo } from '../posts/comment-references';
 import { listPublished } from '../posts/list-posts';
-import { changedPages, newPages } from '../posts/listing';
+import { changedPages, listPages, newPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
 import type { IndexState } from '../posts/post-index';
 import type { Attended } from '../reconcile/attended';
@@ -172,7 +172,7 @@ export async function refreshChanged(
   const failed = await refresher
     .refresh(paths, revalidate, {
       deadline,
-      isNew: (path) => added.has(path),
+      mayLeadAway: (path) => !listPages(shown.after, postsPerPage).has(path),
       // Its new address is where others lead from now on.
       canWait: (path) => isAnotherPost(path, own) && !added.has(path),
       changedPosts: [...changedNumbers].map((changed) => postPath(changed, '')),

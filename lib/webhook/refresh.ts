@@ -24,10 +24,10 @@ export interface RefreshOptions {
    */
   deadline: number;
   /**
-   * Which pages are new. They are there before any other leads to them: one that still redirected to
-   * its post's old address, as it did while that was right, would make a circle with it.
+   * Which addresses may lead to another. They wait until all others are there: a new address that still
+   * redirected to its post's old one, as it did while that was right, would make a circle with it.
    */
-  isNew?: (path: string) => boolean;
+  mayLeadAway?: (path: string) => boolean;
   /** Which pages need not be rendered before somebody asks for them. */
   canWait?: (path: string) => boolean;
   /**
@@ -88,7 +88,8 @@ export function createRefresher({
 
   return {
     async refresh(paths, revalidate, options) {
-      const { deadline, isNew = () => false, canWait = () => false, changedPosts = [] } = options;
+      const { deadline, changedPosts = [] } = options;
+      const { mayLeadAway = () => false, canWait = () => false } = options;
       const unfinished = new Set(paths);
       const kept = findKeptPages();
       const turn = noteChange(paths.map(withoutBase));
@@ -103,8 +104,8 @@ export function createRefresher({
         Promise.allSettled(
           paths.map((path, place) => (isTheirTurn(path) ? visit(path, place) : null)),
         );
-      const work = visitAll(isNew)
-        .then(() => visitAll((path) => !isNew(path)))
+      const work = visitAll((path) => !mayLeadAway(path))
+        .then(() => visitAll(mayLeadAway))
         // Not before: while GitHub fails, whatever is there stays.
         .then(async () => {
           if (!kept || unfinished.size > 0) return;

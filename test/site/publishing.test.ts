@@ -57,7 +57,7 @@ describe('a blog', () => {
     expect((await page(`/post/${number}/not-yet`)).status).toBe(404);
     await author.call('POST', `/issues/${number}/labels`, { labels: ['Publish'] });
     await until(async () => (await page(`/post/${number}/not-yet`)).status === 200);
-    expect(await entries()).toContain('Not yet');
+    await until(async () => (await entries()).includes('Not yet'));
   });
 
   it('takes a post away with its label, from every page, and keeps it away over a restart', async () => {

@@ -53,7 +53,7 @@ describe('carrying out a plan', () => {
         await new Promise((resolve) => setTimeout(resolve, 5));
         log.push(`end ${path}`);
       },
-      { deadline: soon(), isNew: (path) => path === '/post/1/new' },
+      { deadline: soon(), mayLeadAway: (path) => path !== '/post/1/new' },
     );
     const isThere = log.lastIndexOf('end /post/1/new');
     expect(isThere).toBeGreaterThan(0);
@@ -68,7 +68,7 @@ describe('carrying out a plan', () => {
       async (path) => {
         if (path === '/post/1/new') throw new Error('No.');
       },
-      { deadline: soon(), isNew: (path) => path === '/post/1/new' },
+      { deadline: soon(), mayLeadAway: (path) => path !== '/post/1/new' },
     );
     expect(failed).toEqual(['/post/1/new']);
   });
