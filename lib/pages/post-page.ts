@@ -2,6 +2,8 @@
 import { withoutBase } from '../base-path';
 import { findKeptPages } from '../cache/kept-pages';
 import { findLastShown } from '../cache/last-shown';
+import { GitHubUnavailableError } from '../github/errors';
+import { askOwnServer } from '../own-server';
 import { postPath } from '../paths';
 import { type Blog, getBlog } from '../posts/blog';
 import { listPublished, neighboursOf, type SeriesWindow } from '../posts/list-posts';
@@ -17,6 +19,9 @@ export interface PostPageProps extends SiteProps {
   related: PostLink[];
   series: SeriesWindow;
 }
+
+/** Longer than any read of GitHub takes; milliseconds. */
+const RENDERED_WITHIN = 10_000;
 
 /**
  * @param number as in the address
@@ -35,7 +40,7 @@ export async function loadPostPage(
   const listed = await findPost(blog, issueNumber, isTold);
   if (!listed) return missingPost(blog, issueNumber, isTold);
   const asked = slug.join('/').normalize('NFC');
-  if (asked !== listed.slug) return leadTo(blog, listed, asked, isTold);
+  if (asked !== listed.slug) return leadTo(listed, asked);
   const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
   if (!post) return missingPost(blog, issueNumber, isTold);
   if (asked !== post.slug) return { kind: 'moved', path: post.path };
@@ -47,21 +52,27 @@ export async function loadPostPage(
 
 /**
  * An address that showed something goes on doing so while GitHub fails, rather than lead to a page that
- * nobody has and nobody can render. What is read here serves to render that page; who only guesses an
- * address has nothing read.
+ * no instance has or can render. Who only guesses an address has nothing rendered.
  * @throws GitHubError
  */
 async function leadTo(
-  blog: Blog,
   { number, slug, path }: PostSummary,
   asked: string,
-  isTold: boolean,
 ): Promise<PageResult<PostPageProps>> {
   const [here, there] = [asked, slug].map((one) => withoutBase(postPath(number, one)));
   const last = here ? await findLastShown(here) : null;
   const isNews = last !== null && !(last.kind === 'moved' && last.to === path);
-  if (isNews && there && !(await isThere(there))) await blog.readPost(number, ISSUE_AGE, !isTold);
+  if (isNews && there && !(await isThere(there))) await render(there);
   return { kind: 'moved', path };
+}
+
+/** Has this very server render a page, which all instances then have. @throws GitHubError */
+async function render(page: string): Promise<void> {
+  const answer = await askOwnServer(page, RENDERED_WITHIN).catch(() => null);
+  answer?.resume();
+  if (!answer?.statusCode || answer.statusCode >= 500) {
+    throw new GitHubUnavailableError('The page to lead to cannot be rendered at the moment.');
+  }
 }
 
 /** Whether a page can be had without GitHub, as far as this process can tell. */
