@@ -70,7 +70,8 @@ async function leadTo(
 async function render(page: string): Promise<void> {
   const answer = await askOwnServer(page, RENDERED_WITHIN).catch(() => null);
   answer?.resume();
-  if (!answer?.statusCode || answer.statusCode >= 500) {
+  // One that changed while it was rendered is not kept.
+  if (!answer?.statusCode || answer.statusCode >= 500 || !(await isThere(page))) {
     throw new GitHubUnavailableError('The page to lead to cannot be rendered at the moment.');
   }
 }

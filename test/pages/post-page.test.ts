@@ -17,6 +17,7 @@ describe("a post's former address", () => {
   let status = 200;
   const server = createServer((request, response) => {
     rendered.push(request.url ?? '');
+    if (status === 200) know([today], [yesterday]);
     response.writeHead(status).end();
   });
   const isMoved = { kind: 'moved', path: '/post/1/today' };
