@@ -1,5 +1,6 @@
 /** What every static page is made of, and how it becomes Next's answer. */
 import type { GetStaticPropsContext, GetStaticPropsResult } from 'next';
+import { findKeptPages } from '../cache/kept-pages';
 import { findLastShown } from '../cache/last-shown';
 import { beginLoad, noteShownAgain } from '../cache/page-loads';
 import { type Config, readConfig, type SiteConfig } from '../config';
@@ -74,15 +75,15 @@ export async function loadStaticProps<Props>(
 ): Promise<GetStaticPropsResult<Props & { revision: string }>> {
   const path = `/${segments.map(encodeURIComponent).join('/')}`;
   const isTold = revalidateReason === 'on-demand';
+  // Next calls it stale as well where it has nothing to show until the page is rendered.
+  const isShownMeanwhile = !isTold && (await findKeptPages()?.has(path)) === true;
   const end = beginLoad(path);
   try {
     const result = await load(isTold);
     end(markOf(result));
     return toStaticProps(result);
   } catch (error) {
-    // Whoever has a page to show meanwhile goes on showing it without being asked to.
-    const isNeeded = revalidateReason !== 'on-demand' && revalidateReason !== 'stale';
-    const isFailing = isGitHubError(error) && isNeeded;
+    const isFailing = isGitHubError(error) && !isTold && !isShownMeanwhile;
     const last = isFailing ? await findLastShown<Props & { revision: string }>(path) : null;
     if (!last) throw error;
     noteShownAgain(path, markOf(last.kind === 'moved' ? { kind: 'moved', path: last.to } : last));
