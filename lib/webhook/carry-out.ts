@@ -16,7 +16,7 @@ import type { IndexState } from '../posts/post-index';
 import type { Attended } from '../reconcile/attended';
 import { changedTexts } from '../webmention/plan-mentions';
 import type { MentionSender } from '../webmention/send-mentions';
-import type { BlogEvent, PostChanged, PostGone } from './event';
+import type { BlogEvent, PostChanged } from './event';
 import { changedFeeds, pingHub } from './ping-hub';
 import { planRevalidation } from './plan';
 import { type IssueEvent, readSettled, StaleReadError } from './read-settled';
@@ -165,7 +165,8 @@ export async function refreshChanged(
   pending.clear();
   const own = about && about.event.kind !== 'lists-changed' ? about.event.number : null;
   const changedNumbers = changedLinks(shown.before ?? shown.after, shown.after);
-  if (about && isAboutAll(about.event)) changedNumbers.add(about.event.number);
+  // Also where only a comment changed: others hear that the post was attended to, and need not look.
+  if (about && about.event.kind !== 'lists-changed') changedNumbers.add(about.event.number);
   const turn = Symbol('a plan');
   underWay.add(turn);
   const added = new Set(shown.before && newPages(shown.before, shown.after, postsPerPage));
@@ -210,11 +211,6 @@ function goneComments(before: IndexState, after: IndexState): string[] {
     const present = new Set(now?.ids);
     return ids.filter((id) => !present.has(id)).map((id) => commentPath(number, id));
   });
-}
-
-/** A comment is on its own page and on its post's; what a post shows may be on all pages below it. */
-function isAboutAll(event: IssueEvent | ListsChanged): event is PostChanged | PostGone {
-  return event.kind === 'post-changed' || event.kind === 'post-gone';
 }
 
 type ListsChanged = Extract<BlogEvent, { kind: 'lists-changed' }>;
