@@ -11,6 +11,8 @@ import { enhanceArticles } from './article/enhance';
 import { startComforts } from './comforts/start';
 import { offerSearch } from './search/offer-search';
 
+// For what style sheets leave until then.
+document.documentElement.dataset.shown = '';
 for (const text of document.querySelectorAll('[data-html]')) noteSource(text);
 deferHydration();
 startComforts();

@@ -51,5 +51,8 @@ addEventListener(HYDRATED, () => {
 addEventListener('load', () => {
   // Safari has no idle callbacks.
   const whenIdle = window.requestIdleCallback ?? ((load: () => void) => setTimeout(load, 200));
-  whenIdle(loadReader, { timeout: 2_000 });
+  const shown = new PerformanceObserver(() => whenIdle(loadReader, { timeout: 2_000 }));
+  shown.observe({ type: 'paint', buffered: true });
+  // A tab behind others paints nothing.
+  setTimeout(loadReader, 3_000);
 });
