@@ -37,7 +37,7 @@ export function PostArticle(props: PostArticleProps) {
     <article className={`h-entry ${styles.post}`} data-post={post.number}>
       <data className="u-url" value={absoluteUrl(value.site.url, post.path)} />
       <PostPaper post={post} series={series} />
-      <div className={styles.after}>
+      <div className={styles.after} data-below="">
         <div id="reactions" className={styles.reactions} data-viewer-controls="">
           <Reactable subject="post" reactions={post.reactions} path={post.path} />
         </div>

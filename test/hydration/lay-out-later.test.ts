@@ -30,7 +30,7 @@ beforeAll(async () => {
   server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(
-      `<!doctype html><title>Page</title><script>${outputFiles[0]?.text}</script><div data-article>${blocks.join('\n')}</div>`,
+      `<!doctype html><title>Page</title><script>${outputFiles[0]?.text}</script><div data-article>${blocks.join('\n')}</div><p data-below>Below.</p>`,
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,11 +1,14 @@
 /**
- * A long text is laid out a few blocks in every frame, what is in view first, so that a slow phone
- * shows the page sooner and always answers. Whoever arrives in the middle of it, by a hash or on the
+ * A long text is laid out a few blocks in every frame, what is in view first and what stands below it
+ * last, so that a slow phone shows the page sooner and always answers. Whoever arrives in the middle of it, by a hash or on the
  * way back, gets all of it at once.
  */
 
 /** Blocks that are laid out in one frame; of a very long text more and more, to come to its end. */
 const STEP = 10;
+
+/** What stands below the text. */
+const BELOW = '[data-below],[data-served=footer]';
 
 const LATER = '{content-visibility:auto;contain-intrinsic-size:auto 5rem}';
 
@@ -17,7 +20,7 @@ export function layOutLater(): void {
   const goOn = () => {
     const waiting = `:is([data-article],#discussion>ol)>:nth-child(n+${next})`;
     const isMore = document.readyState === 'loading' || document.querySelector(waiting);
-    sheet.replaceSync(isMore ? `${waiting}${LATER}` : '');
+    sheet.replaceSync(isMore ? `${waiting},${BELOW}${LATER}` : '');
     next += Math.max(STEP, Math.floor(next / 4));
     if (isMore) requestAnimationFrame(goOn);
   };
