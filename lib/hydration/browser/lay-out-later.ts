@@ -17,12 +17,16 @@ export function layOutLater(): void {
   if (location.hash || !(arrival && 'type' in arrival && arrival.type === 'navigate')) return;
   const sheet = new CSSStyleSheet();
   let next = 1;
+  let isBelowNext = false;
   const goOn = () => {
     const waiting = `:is([data-article],#discussion>ol)>:nth-child(n+${next})`;
     const isMore = document.readyState === 'loading' || document.querySelector(waiting);
-    sheet.replaceSync(isMore ? `${waiting},${BELOW}${LATER}` : '');
+    const selectors = isMore ? `${waiting},${BELOW}` : BELOW;
+    const isDone = !isMore && isBelowNext;
+    sheet.replaceSync(isDone ? '' : selectors + LATER);
     next += Math.max(STEP, Math.floor(next / 4));
-    if (isMore) requestAnimationFrame(goOn);
+    isBelowNext = !isMore;
+    if (!isDone) requestAnimationFrame(goOn);
   };
   goOn();
   document.adoptedStyleSheets.push(sheet);
