@@ -5,7 +5,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** @typedef {import('./page-cache.js').Entry} Entry */
+/** @typedef {import('./page-entry.js').Entry} Entry */
 
 let writes = 0;
 /** Writes to one file take turns, so that an older one never ends last. @type {Map<string, Promise<void>>} */

@@ -7,7 +7,7 @@ import { hearVersion } from './clock.js';
 import { getShared } from './shared.js';
 
 /**
- * @typedef {import('./page-cache.js').Entry} Entry
+ * @typedef {import('./page-entry.js').Entry} Entry
  * @typedef {{ name: string, version: number, revision: string | null, isForgotten: boolean }} Change
  */
 

@@ -111,7 +111,7 @@ describe('the pages below a post', () => {
   it('stay forgotten over a restart', async () => {
     await render('/post/8/before', page('before'), 'before');
     await forgetBelow('/post/8', noteChange([]));
-    Reflect.deleteProperty(globalThis, Symbol.for('issuepress.page-cache'));
+    Reflect.deleteProperty(globalThis, Symbol.for('issuepress.page-copies'));
     vi.resetModules();
     const { default: Restarted } = await import('../../lib/cache/page-cache');
     const restarted = new Restarted({ serverDistDir: serverDistDir() });
