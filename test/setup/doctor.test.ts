@@ -526,6 +526,15 @@ describe('the doctor', () => {
     });
   });
 
+  it('does not mind that nobody reads on', async () => {
+    const { stderr } = await run(
+      'sh',
+      ['-c', 'node_modules/.bin/tsx lib/setup/run-doctor.ts | head -n 1'],
+      { env: { PATH: process.env.PATH, NO_COLOR: '1', NODE_ENV: 'test', ...rig.env } },
+    );
+    expect(stderr).toBe('');
+  });
+
   it('creates the label when asked to', async () => {
     const { store } = rig.sandbox;
     deleteLabel(store, ADMIN(rig), found(findLabel(store, rig.blog(), 'Publish')));
