@@ -1,4 +1,5 @@
 /** A document as HTTP's answer, with "not modified" for whoever has it. Source: RFC 9110, section 13. */
+import Negotiator from 'negotiator';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { isGitHubError } from '../github/errors';
 import type { TextDocument } from './text-document';
@@ -44,7 +45,7 @@ export async function sendDocument(
   // Not by `send`, which puts an ETag of its own in the place of ours.
   if (request.method === 'HEAD') {
     response.end();
-  } else if (/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+  } else if (new Negotiator(request).encodings(['gzip']).includes('gzip')) {
     response.setHeader('Content-Encoding', 'gzip').setHeader('Vary', 'Accept-Encoding');
     response.end(await document.gzipped());
   } else {

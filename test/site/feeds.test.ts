@@ -137,6 +137,12 @@ describe('the feeds', () => {
       expect((await get(`/feed.${format}`, { 'if-none-match': etag })).status).toBe(304);
       expect((await get(`/feed.${format}`, { 'if-modified-since': modified })).status).toBe(304);
       expect((await get(`/feed.${format}`, { 'if-none-match': '"other"' })).status).toBe(200);
+      const encoding = async (accepted: string) =>
+        (await get(`/feed.${format}`, { 'accept-encoding': accepted })).headers.get(
+          'content-encoding',
+        );
+      expect(await encoding('gzip')).toBe('gzip');
+      expect(await encoding('gzip;q=0')).toBeNull();
     }
   });
 
