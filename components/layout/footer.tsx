@@ -25,11 +25,12 @@ export function Footer({ source }: { source: LayoutProps['source'] }) {
           <li>
             <a href={SEARCH_PATH}>{words.search}</a>
           </li>
-          {FEED_FORMATS.map((format) => (
-            <li key={format}>
-              <a href={feedPath(format)}>{FEED_NAMES[format]}</a>
-            </li>
-          ))}
+          {site.repositoryUrl &&
+            FEED_FORMATS.map((format) => (
+              <li key={format}>
+                <a href={feedPath(format)}>{FEED_NAMES[format]}</a>
+              </li>
+            ))}
           {site.repositoryUrl && (
             <li>
               <a href={site.repositoryUrl}>

@@ -60,12 +60,14 @@ export function Header({ masthead }: { masthead: boolean }) {
                 {words.search}
               </a>
             </li>
-            <li>
-              <a href={feedPath('atom')} type="application/atom+xml">
-                <Icon name="feed" />
-                {words.feed}
-              </a>
-            </li>
+            {site.repositoryUrl && (
+              <li>
+                <a href={feedPath('atom')} type="application/atom+xml">
+                  <Icon name="feed" />
+                  {words.feed}
+                </a>
+              </li>
+            )}
           </ul>
         </nav>
         <div className={styles.tools}>

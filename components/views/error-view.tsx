@@ -35,6 +35,7 @@ export function ErrorView({ kind, message }: ErrorViewProps) {
           </a>
           <a href={SEARCH_PATH}>{messages.layout.search}</a>
         </p>
+        {kind === 'server' && <p className={styles.hint}>{words.serverHint}</p>}
       </div>
     </Layout>
   );

@@ -141,6 +141,7 @@ export const en: Messages = {
     serverTitle: 'The press has jammed',
     serverText:
       'This page could not be made just now, perhaps because GitHub does not answer. It comes back by itself; please try again in a moment.',
+    serverHint: 'Is this your blog? ‘npm run doctor’ names the cause and the remedy.',
     offlineTitle: 'You are offline',
     offlineText: 'This page has not been kept on your device. It will be here when you are back.',
     backHome: 'To the front page',

@@ -133,6 +133,8 @@ export interface Messages {
     notFoundText: string;
     serverTitle: string;
     serverText: string;
+    /** For whoever runs the blog. */
+    serverHint: string;
     offlineTitle: string;
     offlineText: string;
     backHome: string;

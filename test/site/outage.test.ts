@@ -55,6 +55,7 @@ describe('while GitHub fails', () => {
       const failed = await page(path);
       expect(failed.status).toBeGreaterThanOrEqual(500);
       expect(failed.html).toMatch(/<main.*perhaps because GitHub does not answer.*<.main>/s);
+      expect(failed.html).toContain('Is this your blog? ‘npm run doctor’ names the cause');
       await fail('ok');
       await until(async () => (await page(path)).status === 200);
     },
@@ -106,6 +107,7 @@ describe('a site without settings', () => {
     expect(home.status).toBe(200);
     expect(home.html).toContain('GITHUB_REPOSITORY');
     expect(home.html).toContain('GITHUB_TOKEN');
+    expect(home.html).not.toContain('/feed.');
     expect((await readPage(`${site.url}/post/1`)).status).toBe(404);
     // Where the header leads, there is a page.
     expect((await readPage(`${site.url}/archive`)).status).toBe(200);
