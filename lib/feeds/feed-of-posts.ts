@@ -12,7 +12,7 @@ export interface FeedHead {
   description: string;
   /** The page it is the feed of. */
   path: string;
-  /** Where the feeds are: `/tag/emacs`, or nothing for the whole blog's. */
+  /** Where the feeds are: `/tag/emacs`, or the site's base path for the whole blog's. */
   feedsOf: string;
   hubUrl: string | null;
 }

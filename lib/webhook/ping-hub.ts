@@ -4,6 +4,7 @@
  * Source: WebSub (W3C), section 4; what a publisher sends is up to the hub, and this is what all
  * public ones take.
  */
+import { BASE_PATH } from '../base-path';
 import { absoluteUrl, authorPath, FEED_FORMATS, feedPath, tagPath } from '../paths';
 import type { PostSummary } from '../posts/post';
 
@@ -33,7 +34,7 @@ export function changedFeeds(
   const posts = [...changed, ...known.values()];
   if (posts.length === 0) return [];
   const lists = new Set([
-    '',
+    BASE_PATH,
     ...posts.flatMap((post) => post.tags.map((tag) => tagPath(tag.slug))),
     ...posts.flatMap((post) => post.authors.map((author) => authorPath(author.login))),
   ]);

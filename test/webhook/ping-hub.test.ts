@@ -1,0 +1,28 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { label, RULES, sampleIssue } from '../support/sample-issue';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+it.each(['', '/notes'])('names the changed feeds of a site below "%s"', async (base) => {
+  vi.stubEnv('__NEXT_ROUTER_BASEPATH', base);
+  vi.resetModules();
+  const { toSummary } = await import('../../lib/posts/to-summary');
+  const { changedFeeds } = await import('../../lib/webhook/ping-hub');
+  const post = toSummary(
+    sampleIssue({ labels: { nodes: [label('Publish'), label('news')] } }),
+    RULES,
+  );
+  if (!post) throw new Error('The sample is not a post.');
+  const feeds = changedFeeds([], [post], 'https://blog.example').filter((feed) =>
+    feed.endsWith('.atom'),
+  );
+  expect(feeds).toEqual([
+    `https://blog.example${base}/feed.atom`,
+    `https://blog.example${base}/tag/news/feed.atom`,
+    expect.stringMatching(`^https://blog.example${base}/author/[^/]+/feed.atom$`),
+  ]);
+  expect(changedFeeds([post], [post], 'https://blog.example')).toEqual([]);
+});
