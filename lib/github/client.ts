@@ -8,7 +8,14 @@ import pRetry from 'p-retry';
 import type { Config, Repository } from '../config';
 import { type Allowance, allowanceIn } from './allowance';
 import { createAuthorization } from './credentials';
-import { GitHubNotFoundError, GitHubRateLimitError, GitHubUnavailableError } from './errors';
+import {
+  type GitHubError,
+  GitHubForbiddenError,
+  GitHubNotFoundError,
+  GitHubRateLimitError,
+  GitHubRejectedError,
+  GitHubUnavailableError,
+} from './errors';
 import { interpretError } from './interpret-error';
 
 export interface GitHub {
@@ -129,7 +136,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
         return data;
       } catch (error) {
         const known = interpretError(error, now());
-        lastCall = { endedAt: now(), failure: known.transient ? known.name : null };
+        // A token may lack one right, and read the blog all the same.
+        const isAnswer = known instanceof GitHubForbiddenError || isRefusal(known);
+        lastCall = { endedAt: now(), failure: isAnswer ? null : known.name };
         throw known;
       }
     },
@@ -155,12 +164,17 @@ export function createGitHub(options: GitHubOptions): GitHub {
         return result;
       } catch (error) {
         const known = interpretError(error, now());
-        const isAnswer = known instanceof GitHubNotFoundError && known.path !== 'repository';
-        lastCall = { endedAt: now(), failure: isAnswer ? null : known.name };
+        lastCall = { endedAt: now(), failure: isRefusal(known) ? null : known.name };
         throw known;
       }
     },
   };
+}
+
+/** Whether GitHub works, and said no to this one question. Without the repository nothing works. */
+function isRefusal(error: GitHubError): boolean {
+  if (error instanceof GitHubNotFoundError) return error.path !== 'repository';
+  return error instanceof GitHubRejectedError;
 }
 
 /** A read may be asked again when what failed passes, and passes before the deadline. */

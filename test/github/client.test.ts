@@ -131,8 +131,24 @@ describe('reading GitHub', () => {
       await control(sandbox, 'DELETE', '/requests');
       await expect(getIssue(github, 2)).rejects.toBeInstanceOf(type);
       expect((await apiCalls(sandbox)).count).toBe(calls);
+      expect(github.lastCall()?.failure).toBe(type.name);
     },
   );
+
+  it('tells a refused question from a GitHub that fails, asked either way', async () => {
+    const failureOf = async (asking: Promise<unknown>) => {
+      await asking.catch(() => null);
+      return github.lastCall()?.failure;
+    };
+    const issue = 'GET /repos/{owner}/{repo}/issues/99999';
+    expect(await failureOf(getIssue(github, 99_999))).toBeNull();
+    expect(await failureOf(github.rest(issue))).toBeNull();
+    await control(sandbox, 'POST', '/faults', { api: { mode: '403' } });
+    // One right that a token lacks, such as to read its hooks, is not the end of the blog.
+    expect(await failureOf(github.rest(issue))).toBeNull();
+    await control(sandbox, 'POST', '/faults', { api: { mode: '401' } });
+    expect(await failureOf(github.rest(issue))).toBe('GitHubUnauthorizedError');
+  });
 
   it('knows when the rate limit ends', async () => {
     await control(sandbox, 'POST', '/faults', { api: { mode: 'rate-limited' } });
