@@ -72,15 +72,18 @@ export function DocumentHead(props: DocumentHeadProps) {
       {description && <meta key="description" name="description" content={description} />}
       {props.hidden && <meta key="robots" name="robots" content="noindex" />}
       {address && <link key="canonical" rel="canonical" href={props.canonicalUrl ?? address} />}
-      {FEED_FORMATS.map((format) => (
-        <link
-          key={`feed-${format}`}
-          rel="alternate"
-          type={FEED_TYPES[format]}
-          title={`${site.title} (${format})`}
-          href={feedPath(format)}
-        />
-      ))}
+      {FEED_FORMATS.map(
+        (format) =>
+          site.repositoryUrl && (
+            <link
+              key={`feed-${format}`}
+              rel="alternate"
+              type={FEED_TYPES[format]}
+              title={`${site.title} (${format})`}
+              href={feedPath(format)}
+            />
+          ),
+      )}
       {FEED_FORMATS.map(
         (format) =>
           props.feedsOf && (
