@@ -51,8 +51,10 @@ export async function loadPostPage(
 }
 
 /**
- * An address that showed something goes on doing so while GitHub fails, rather than lead to a page that
- * no instance has or can render. Who only guesses an address has nothing rendered.
+ * Leads to a post's own address, from one that has another title. That address may have led to this one
+ * while it was the post's; it is rendered anew then, or the two would make a circle. And one that showed
+ * something goes on doing so while GitHub fails, rather than lead to a page that no instance has or can
+ * render. Who only guesses an address has nothing rendered.
  * @throws GitHubError
  */
 async function leadTo(
@@ -60,8 +62,9 @@ async function leadTo(
   asked: string,
 ): Promise<PageResult<PostPageProps>> {
   const [here, there] = [asked, slug].map((one) => withoutBase(postPath(number, one)));
-  const last = here ? await findLastShown(here) : null;
-  const isNews = last !== null && !(last.kind === 'moved' && last.to === path);
+  const [last, target] = await Promise.all([here, there].map((one) => findLastShown(one ?? '')));
+  const isNews = last && !(last.kind === 'moved' && last.to === path);
+  if (there && target && target.kind !== 'page') await findKeptPages()?.forget(there);
   if (isNews && there && !(await isThere(there))) await render(there);
   return { kind: 'moved', path };
 }
@@ -79,7 +82,7 @@ async function render(page: string): Promise<void> {
 /** Whether a page can be had without GitHub, as far as this process can tell. */
 async function isThere(page: string): Promise<boolean> {
   const isKept = await findKeptPages()?.has(page);
-  return isKept !== false || (await findLastShown(page)) !== null;
+  return isKept !== false || (await findLastShown(page))?.kind === 'page';
 }
 
 /** An issue that was transferred away and came back has another number now. */

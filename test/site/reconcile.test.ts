@@ -144,6 +144,21 @@ describe("a platform's cron", () => {
 
   afterAll(() => site?.close());
 
+  it('need not come for an address to lead to a new title, and not back to the old one', async () => {
+    const author = asAuthor(site.sandbox);
+    const pathOf = async (path: string) => (await readPage(`${site.url}${path}`)).path;
+    const number = await author.createIssue({ title: 'Monday', labels: ['Publish'] });
+    await until(async () => (await author.comments(number)).length === 1);
+    await until(async () => (await pathOf(`/post/${number}/monday`)).endsWith('/monday'));
+    await lose(site, 1);
+    expect(await pathOf(`/post/${number}/tuesday`)).toBe(`/post/${number}/monday`);
+    await author.call('PATCH', `/issues/${number}`, { title: 'Tuesday' });
+    // A number that nobody knows has the list brought up to date, and no page.
+    await readPage(`${site.url}/post/${number + 50}`);
+    expect(await pathOf(`/post/${number}/sunday`)).toBe(`/post/${number}/tuesday`);
+    await lose(site, 0);
+  });
+
   it('finds what was lost, and what no list of changes tells of', async () => {
     const author = asAuthor(site.sandbox);
     const page = (path: string) => readPage(`${site.url}${path}`);
