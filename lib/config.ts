@@ -7,6 +7,13 @@ import { isIP } from 'node:net';
 
 export class ConfigError extends Error {
   override name = 'ConfigError';
+  /** The names of those that have a part in it. */
+  readonly settings: readonly string[];
+
+  constructor(settings: readonly string[], sentence: string) {
+    super(sentence);
+    this.settings = settings;
+  }
 }
 
 export interface GitHubAppCredentials {
@@ -122,14 +129,17 @@ export interface SiteLink {
   url: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's own. Next puts another object in its place when it reads `.env` files. */
+export const environment = (): Environment => process.env;
 
 /**
  * Reads and checks the settings.
  * @param env defaults to the process's environment
  * @throws ConfigError naming the setting, what was expected and (unless secret) what arrived
  */
-export function readConfig(env: Environment = process.env): Config {
+export function readConfig(env: Environment = environment()): Config {
   const repository = readRepository(env);
   const apiUrl = readUrl(env, 'GITHUB_API_URL') ?? 'https://api.github.com';
   const serverUrl = readUrl(env, 'GITHUB_SERVER_URL') ?? serverOf(apiUrl);
@@ -179,42 +189,8 @@ export function readConfig(env: Environment = process.env): Config {
   };
 }
 
-export interface SettingsInspection {
-  /** As it would be without the malformed settings. */
-  config: Config;
-  /** What is wrong with each malformed setting, in a sentence. */
-  problems: { settings: string[]; sentence: string }[];
-  /** Names of the settings that have a value. */
-  given: ReadonlySet<string>;
-  /** Of the App or OAuth App that readers sign in with, also where signing in is not complete. */
-  client: { id: string | null; secret: string | null };
-}
-
-/**
- * Reads the settings without stopping at the first malformed one.
- * @param env defaults to the process's environment
- */
-export function inspectSettings(env: Environment = process.env): SettingsInspection {
-  const given = new Set(Object.keys(env).filter((name) => text(env, name) !== null));
-  const client = { id: text(env, 'GITHUB_CLIENT_ID'), secret: text(env, 'GITHUB_CLIENT_SECRET') };
-  const problems: SettingsInspection['problems'] = [];
-  let rest = env;
-  for (;;) {
-    try {
-      return { config: readConfig(rest), problems, given, client };
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      const [expectation = ''] = error.message.split('; got');
-      const named = new Set(expectation.match(/[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|BOT/g));
-      const settings = [...named].filter((name) => text(rest, name) !== null);
-      if (settings.length === 0) throw error;
-      problems.push({ settings, sentence: error.message });
-      rest = { ...rest, ...Object.fromEntries(settings.map((name) => [name, undefined])) };
-    }
-  }
-}
-
-function text(env: Environment, name: string): string | null {
+/** @returns the value of a setting, without white space around it; null for none */
+export function text(env: Environment, name: string): string | null {
   const value = env[name]?.trim();
   return value ? value : null;
 }
@@ -225,7 +201,10 @@ function readRepository(env: Environment): Repository | null {
     const match = /^([A-Za-z0-9](?:[A-Za-z0-9-]*))\/([A-Za-z0-9._-]+)$/.exec(value);
     const [, owner, name] = match ?? [];
     if (!owner || !name) {
-      throw new ConfigError(`GITHUB_REPOSITORY should look like owner/name; got '${value}'.`);
+      throw new ConfigError(
+        ['GITHUB_REPOSITORY'],
+        `GITHUB_REPOSITORY should look like owner/name; got '${value}'.`,
+      );
     }
     return { owner, name };
   }
@@ -239,23 +218,31 @@ function readCredentials(env: Environment): Config['credentials'] {
   const key = text(env, 'GITHUB_APP_PRIVATE_KEY');
   // An App's client id serves as well as its number.
   if (appId && !/^\w+(\.\w+)?$/.test(appId)) {
-    throw new ConfigError(`GITHUB_APP_ID should be the App's number or client id; got '${appId}'.`);
+    throw new ConfigError(
+      ['GITHUB_APP_ID'],
+      `GITHUB_APP_ID should be the App's number or client id; got '${appId}'.`,
+    );
   }
   if (appId && key) return { kind: 'app', appId, privateKey: readPrivateKey(key) };
   if (appId || key) {
     const missing = appId ? 'GITHUB_APP_PRIVATE_KEY' : 'GITHUB_APP_ID';
     throw new ConfigError(
+      ['GITHUB_APP_ID', 'GITHUB_APP_PRIVATE_KEY'],
       `GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY belong together; ${missing} is not set.`,
     );
   }
   const token = text(env, 'GITHUB_TOKEN');
   if (!token) return null;
   if (/\s/.test(token)) {
-    throw new ConfigError('GITHUB_TOKEN should be one word; what arrived has white space in it.');
+    throw new ConfigError(
+      ['GITHUB_TOKEN'],
+      'GITHUB_TOKEN should be one word; what arrived has white space in it.',
+    );
   }
   // Curly quotes and the dots of a shortened copy cannot be in a header.
   if (!/^[!-~]+$/.test(token)) {
     throw new ConfigError(
+      ['GITHUB_TOKEN'],
       'GITHUB_TOKEN should be letters, digits and underscores; what arrived has other characters in it.',
     );
   }
@@ -279,6 +266,7 @@ function readPrivateKey(value: string): string {
     ) ?? [];
   if (!begin || !body || begin !== end) {
     throw new ConfigError(
+      ['GITHUB_APP_PRIVATE_KEY'],
       'GITHUB_APP_PRIVATE_KEY should be a PEM private key, from "-----BEGIN RSA PRIVATE KEY-----" to "-----END RSA PRIVATE KEY-----", or the whole of it in base64.',
     );
   }
@@ -293,6 +281,7 @@ function readSignIn(env: Environment, siteUrl: string): SignInConfig | null {
   const sessionSecret = text(env, 'SESSION_SECRET');
   if (sessionSecret && sessionSecret.length < 32) {
     throw new ConfigError(
+      ['SESSION_SECRET'],
       `SESSION_SECRET should be at least 32 characters long; what arrived has ${sessionSecret.length}.`,
     );
   }
@@ -306,6 +295,7 @@ function readUrl(env: Environment, name: string): string | null {
   if (!value) return null;
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     throw new ConfigError(
+      [name],
       `${name} should be an absolute address such as https://example.com; got '${value}'.`,
     );
   }
@@ -316,7 +306,10 @@ function readUrl(env: Environment, name: string): string | null {
 function readErrorWebhook(env: Environment): string | null {
   const value = text(env, 'ERROR_WEBHOOK_URL');
   if (!value || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))) return value;
-  throw new ConfigError('ERROR_WEBHOOK_URL should be an absolute address of http or https.');
+  throw new ConfigError(
+    ['ERROR_WEBHOOK_URL'],
+    'ERROR_WEBHOOK_URL should be an absolute address of http or https.',
+  );
 }
 
 function readSiteUrl(env: Environment): string {
@@ -324,7 +317,10 @@ function readSiteUrl(env: Environment): string {
   if (explicit) {
     const { origin, pathname } = new URL(explicit);
     if (pathname !== '/') {
-      throw new ConfigError(`SITE_URL should have no path, such as ${origin}; got '${explicit}'.`);
+      throw new ConfigError(
+        ['SITE_URL'],
+        `SITE_URL should have no path, such as ${origin}; got '${explicit}'.`,
+      );
     }
     return origin;
   }
@@ -336,7 +332,7 @@ function readSiteUrl(env: Environment): string {
 function readBasePath(env: Environment): string {
   const value = text(env, 'BASE_PATH')?.replace(/\/+$/, '') ?? '';
   if (/^(\/[\w.~-]+)*$/.test(value)) return value;
-  throw new ConfigError(`BASE_PATH should be a path such as /blog; got '${value}'.`);
+  throw new ConfigError(['BASE_PATH'], `BASE_PATH should be a path such as /blog; got '${value}'.`);
 }
 
 function readLanguage(env: Environment): string {
@@ -345,6 +341,7 @@ function readLanguage(env: Environment): string {
     return Intl.getCanonicalLocales(value)[0] ?? 'en';
   } catch {
     throw new ConfigError(
+      ['SITE_LANGUAGE'],
       `SITE_LANGUAGE should be a language tag such as en or pt-BR; got '${value}'.`,
     );
   }
@@ -354,7 +351,10 @@ function readLanguage(env: Environment): string {
 function readPublishLabel(env: Environment): string {
   const value = text(env, 'PUBLISH_LABEL') ?? 'Publish';
   if (value.length <= 50) return value;
-  throw new ConfigError(`PUBLISH_LABEL should be at most 50 characters long; got '${value}'.`);
+  throw new ConfigError(
+    ['PUBLISH_LABEL'],
+    `PUBLISH_LABEL should be at most 50 characters long; got '${value}'.`,
+  );
 }
 
 function readPublishAuthors(env: Environment): PublishPolicy {
@@ -366,6 +366,7 @@ function readPublishAuthors(env: Environment): PublishPolicy {
   // A list of nobody would publish nothing, and say so nowhere.
   if (wrong || logins.length === 0) {
     throw new ConfigError(
+      ['PUBLISH_AUTHORS'],
       `PUBLISH_AUTHORS should be anyone, collaborators, or logins separated by commas; got '${wrong ?? value}'.`,
     );
   }
@@ -382,6 +383,7 @@ function readProxies(env: Environment): string[] {
   });
   if (wrong === undefined) return proxies;
   throw new ConfigError(
+    ['TRUSTED_PROXIES'],
     `TRUSTED_PROXIES should be addresses or networks such as 203.0.113.0/24, separated by commas; got '${wrong}'.`,
   );
 }
@@ -395,6 +397,7 @@ function readLinks(env: Environment): SiteLink[] {
     const [, name = '', url = ''] = /^([^=]+)=(.+)$/.exec(pair.trim()) ?? [];
     if (name.trim() && isAddress(url.trim())) return { name: name.trim(), url: url.trim() };
     throw new ConfigError(
+      ['SITE_LINKS'],
       `SITE_LINKS should look like "About=/post/1, Code=https://example.com"; got '${pair.trim()}'.`,
     );
   });
@@ -404,6 +407,7 @@ function readLogo(env: Environment): string | null {
   const value = text(env, 'SITE_LOGO');
   if (!value || isAddress(value)) return value;
   throw new ConfigError(
+    ['SITE_LOGO'],
     `SITE_LOGO should be an https:// address, or a path such as /logo.png; got '${value}'.`,
   );
 }
@@ -419,6 +423,7 @@ function readBotText(env: Environment): string | null {
   const value = text(env, 'BOT_TEXT')?.replaceAll('\\n', '\n') ?? null;
   if (!value || value.includes('{{url}}')) return value;
   throw new ConfigError(
+    ['BOT_TEXT'],
     `BOT_TEXT should hold {{url}}, which becomes the post's address; got '${value}'.`,
   );
 }
@@ -428,6 +433,7 @@ function readAccent(env: Environment): string | null {
   if (!value || /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value)) return value;
   if (/^\d{1,3}$/.test(value) && Number(value) < 360) return value;
   throw new ConfigError(
+    ['SITE_ACCENT'],
     `SITE_ACCENT should be a colour such as #b3261e, or a hue from 0 to 359; got '${value}'.`,
   );
 }
@@ -437,7 +443,10 @@ function readPostsPerPage(env: Environment): number {
   if (!value) return POSTS_PER_PAGE;
   const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= 100) return count;
-  throw new ConfigError(`POSTS_PER_PAGE should be a number from 1 to 100; got '${value}'.`);
+  throw new ConfigError(
+    ['POSTS_PER_PAGE'],
+    `POSTS_PER_PAGE should be a number from 1 to 100; got '${value}'.`,
+  );
 }
 
 const POSTS_PER_PAGE = 10;
@@ -447,7 +456,7 @@ function readSwitch(env: Environment, name: string, otherwise: boolean): boolean
   if (!value) return otherwise;
   if (/^(on|true|yes|1)$/i.test(value)) return true;
   if (/^(off|false|no|0)$/i.test(value)) return false;
-  throw new ConfigError(`${name} should be on or off; got '${value}'.`);
+  throw new ConfigError([name], `${name} should be on or off; got '${value}'.`);
 }
 
 /** What arrived may hold a password, so it is not repeated. */
@@ -457,6 +466,7 @@ function readRedisUrl(env: Environment): string | null {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url && /^rediss?:$/.test(url.protocol) && url.hostname) return value;
   throw new ConfigError(
+    ['REDIS_URL'],
     'REDIS_URL should look like redis://:password@host:6379 (rediss:// with TLS); what arrived does not.',
   );
 }
@@ -465,7 +475,10 @@ function readSeconds(env: Environment, name: string, otherwise: number): number 
   const value = text(env, name);
   if (!value) return otherwise;
   if (/^\d{1,5}$/.test(value)) return Number(value);
-  throw new ConfigError(`${name} should be a number of seconds such as 60; got '${value}'.`);
+  throw new ConfigError(
+    [name],
+    `${name} should be a number of seconds such as 60; got '${value}'.`,
+  );
 }
 
 /** The server belonging to an API address: github.com, or an Enterprise server without `/api/v3`. */

@@ -54,6 +54,7 @@ function checkBasePath({ basePath }: Pick<Config, 'basePath'>): void {
   const isStandalone = process.env.__NEXT_PRIVATE_STANDALONE_CONFIG !== undefined;
   if (basePath === BASE_PATH || (basePath === '' && isStandalone)) return;
   throw new ConfigError(
+    ['BASE_PATH'],
     `BASE_PATH should be what the site was built with, '${BASE_PATH}'; got '${basePath}'. Build it again with the other.`,
   );
 }

@@ -1,8 +1,9 @@
 /** What somebody sees who comes back from GitHub with a new App: its settings, this once. */
-import { inspectSettings } from '../config';
+
 import { convertManifest } from '../github/convert-manifest';
 import { createInquirer } from '../github/inquire';
 import { type SetupWords, setupWords } from '../i18n/setup';
+import { inspectSettings } from '../inspect-settings';
 import { endAttempt, findAttempt } from '../setup/attempt';
 import { buildEnvironment, formatEnvironment, type Setting } from '../setup/environment';
 import { originOf } from '../setup/origin';

@@ -1,8 +1,8 @@
 /** What `/setup` shows: how to go on, a closed door, or how the blog is. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { inspectSettings, type SettingsInspection } from '../config';
 import { createInquirer } from '../github/inquire';
 import { type SetupWords, setupWords } from '../i18n/setup';
+import { inspectSettings, type SettingsInspection } from '../inspect-settings';
 import { templateAddress } from '../setup/add-template';
 import { beginAttempt, parseRepository } from '../setup/attempt';
 import { findVisitor, type Visitor } from '../setup/door';

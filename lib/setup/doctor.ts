@@ -1,5 +1,5 @@
 /** What `npm run doctor` prints: one line a finding, with its remedy. */
-import { inspectSettings } from '../config';
+import { inspectSettings } from '../inspect-settings';
 import { createPublishLabel } from './create-label';
 import { type ExamineOptions, examine, hasFailed } from './examine';
 import type { Finding } from './finding';

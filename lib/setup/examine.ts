@@ -1,6 +1,7 @@
 /** All checks, in the order in which they are worth reading. */
-import type { SettingsInspection } from '../config';
+
 import { createInquirer } from '../github/inquire';
+import type { SettingsInspection } from '../inspect-settings';
 import { checkCredentials } from './checks/credentials';
 import { checkInstallation } from './checks/installation';
 import { checkLabel } from './checks/label';

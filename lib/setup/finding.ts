@@ -1,6 +1,7 @@
 /** What a check says, and the small things all checks need. */
-import type { SettingsInspection } from '../config';
+
 import type { Answer, Inquire } from '../github/inquire';
+import type { SettingsInspection } from '../inspect-settings';
 
 export interface Finding {
   /** Which check it comes from, such as `webhook`. */

@@ -378,13 +378,17 @@ describe('the checks', () => {
       SITE_URL: 'nowhere',
       PUBLISH_AUTHORS: 'a b/c',
       GITHUB_REPOSITORY: 'x',
+      COMMENTS: 'maybe',
+      WEBMENTIONS: 'maybe',
       SESSION_SECRET: '',
     });
     const sentences = findings.filter(({ id }) => id === 'settings').map((one) => one.sentence);
     expect(sentences.map((sentence) => sentence.split(' ')[0]).sort()).toEqual([
+      'COMMENTS',
       'GITHUB_REPOSITORY',
       'PUBLISH_AUTHORS',
       'SITE_URL',
+      'WEBMENTIONS',
     ]);
   });
 

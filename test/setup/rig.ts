@@ -1,6 +1,6 @@
 /** An embedded GitHub and a small site that checks signatures as the real one does, for the checks. */
 import { createServer } from 'node:http';
-import { inspectSettings } from '../../lib/config';
+import { inspectSettings } from '../../lib/inspect-settings';
 import { type Sandbox, startSandbox } from '../../lib/sandbox/server';
 import { addToken, findRepository, findUser } from '../../lib/sandbox/store';
 import { createHook } from '../../lib/sandbox/webhooks/hooks';

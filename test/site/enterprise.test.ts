@@ -1,6 +1,6 @@
 /** An Enterprise server: REST under `/api/v3`, GraphQL at `/api/graphql`, pages beside them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inspectSettings } from '../../lib/config';
+import { inspectSettings } from '../../lib/inspect-settings';
 import { examine } from '../../lib/setup/examine';
 import { apiCalls, asAuthor } from '../support/github';
 import { readPage } from '../support/page';
