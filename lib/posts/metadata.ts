@@ -4,7 +4,6 @@
  * and OneBlog's fenced `backmatter` JSON. A bad block never breaks a post: it is left out, and
  * `problems` tells the author why.
  */
-import { parseDocument } from 'yaml';
 import {
   type Block,
   findBackmatter,
@@ -13,6 +12,7 @@ import {
   findFrontMatter,
   plainLines,
 } from './metadata-block';
+import { readYaml, type YamlValue } from './read-yaml';
 
 export interface Metadata {
   /** ISO 8601 in UTC. */
@@ -63,8 +63,8 @@ export function parseBody(body: string | null): ParsedBody {
   const source = plainLines(body ?? '');
   const block = findBlock(source);
   if (!block) return { metadata: emptyMetadata(), text: source, problems: [] };
-  const { values, problems } = readYaml(block);
-  const known = Object.keys(values).some((key) => fieldOf(key));
+  const { values, problems } = readBlock(block);
+  const known = hasKnownKey(values);
   if (block.optional && !known) return { metadata: emptyMetadata(), text: source, problems: [] };
   const metadata = readFields(values, block.line, problems);
   problems.push(...secondBlock(source, block.text));
@@ -75,7 +75,7 @@ export function parseBody(body: string | null): ParsedBody {
 function secondBlock(source: string, text: string): MetadataProblem[] {
   const rest = text.trimStart();
   const block = findFrontMatter(rest) ?? findComment(rest) ?? findBackmatter(text);
-  if (!block || !Object.keys(readYaml(block).values).some((key) => fieldOf(key))) return [];
+  if (!block || !hasKnownKey(readBlock(block).values)) return [];
   const before = source.slice(0, source.lastIndexOf(block.source));
   const message = 'There is a second metadata block; only the first one counts.';
   return [{ message, line: before.split('\n').length }];
@@ -93,44 +93,45 @@ function emptyMetadata(): Metadata {
   };
 }
 
-/** JSON is YAML, so one reader does for all three; `maxAliasCount` stops a "billion laughs". */
-function readYaml(block: Block): { values: Record<string, unknown>; problems: MetadataProblem[] } {
-  const document = parseDocument(block.source, { prettyErrors: false, uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) {
-    const line = block.line + block.source.slice(0, error.pos[0]).split('\n').length - 1;
-    const message = `The metadata is not valid YAML: ${error.message.split('\n')[0]}`;
-    return { values: {}, problems: [{ message, line }] };
-  }
-  try {
-    const values: unknown = document.toJS({ maxAliasCount: 20 });
-    if (isRecord(values)) return { values, problems: [] };
-    const message = 'The metadata should be a list of "name: value" lines.';
-    return { values: {}, problems: values === null ? [] : [{ message, line: block.line }] };
-  } catch {
-    const message = 'The metadata repeats itself through too many aliases.';
-    return { values: {}, problems: [{ message, line: block.line }] };
-  }
+interface BlockReading {
+  values: ReadonlyMap<string, YamlValue>;
+  problems: MetadataProblem[];
+}
+
+function readBlock(block: Block): BlockReading {
+  const reading = readYaml(block.source);
+  if (reading.kind === 'read') return { values: reading.values, problems: [] };
+  const line = block.line + block.source.slice(0, reading.at).split('\n').length - 1;
+  return { values: new Map(), problems: [{ message: reading.message, line }] };
+}
+
+function hasKnownKey(values: ReadonlyMap<string, YamlValue>): boolean {
+  return [...values.keys()].some((key) => fieldOf(key));
 }
 
 function readFields(
-  values: Record<string, unknown>,
+  values: ReadonlyMap<string, YamlValue>,
   line: number,
   problems: MetadataProblem[],
 ): Metadata {
   const metadata = emptyMetadata();
-  for (const [key, value] of Object.entries(values)) {
+  for (const [key, value] of values) {
     const field = fieldOf(key);
     if (!field || value === null || value === '') continue;
     const complain = (expected: string) => {
-      const shown = JSON.stringify(value)?.slice(0, 80) ?? String(value);
+      const shown = JSON.stringify(value, writable)?.slice(0, 80) ?? 'more than that';
       problems.push({ message: `${key} should be ${expected}; got ${shown}.`, line });
     };
     if (field === 'authors') metadata.authors = readAuthors(value, complain);
+    else if (typeof value === 'object' || value === undefined) complain('one value');
     else metadata[field] = READERS[field](String(value).trim(), complain);
   }
   return metadata;
 }
+
+/** A list's entries as JSON can write them. */
+const writable = (_: string, value: unknown): unknown =>
+  value instanceof Map ? Object.fromEntries(value) : value;
 
 type Complain = (expected: string) => void;
 type TextField = Exclude<keyof Metadata, 'authors'>;
@@ -178,10 +179,13 @@ function readLanguage(value: string, complain: Complain): string | null {
 
 const LOGIN = /^@?([A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38})$/;
 
-function readAuthors(value: unknown, complain: Complain): string[] {
-  const entries = Array.isArray(value) ? value : String(value).split(',');
-  return entries.flatMap((entry: unknown) => {
-    const written = isRecord(entry) ? (entry.login ?? entry.url ?? entry.name) : entry;
+function readAuthors(value: YamlValue, complain: Complain): string[] {
+  const entries = typeof value === 'object' ? (value ?? []) : String(value ?? '').split(',');
+  return entries.flatMap((entry) => {
+    const written =
+      typeof entry === 'object'
+        ? (entry.get('login') ?? entry.get('url') ?? entry.get('name') ?? '')
+        : entry;
     const last = String(written).trim().replace(/\/+$/, '').split('/').at(-1) ?? '';
     const login = LOGIN.exec(last)?.[1];
     if (login) return [login];
@@ -194,8 +198,4 @@ function readAuthors(value: unknown, complain: Complain): string[] {
 export function fieldOf(key: string): keyof Metadata | undefined {
   const plain = key.toLowerCase().replace(/[_-]/g, '');
   return Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined;
-}
-
-function isRecord(thing: unknown): thing is Record<string, unknown> {
-  return typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 }
