@@ -129,6 +129,6 @@ describe('names of all sorts', () => {
     ]) {
       expect((await get(path)).status, path).toBe(200);
     }
-    expect((await get('/author/hubert')).status).toBe(404);
+    await until(async () => (await get('/author/hubert')).status === 404);
   });
 });
