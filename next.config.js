@@ -44,6 +44,9 @@ export default async function config(phase) {
     // Names the settings as well, so that a server started under others renders its pages anew.
     generateBuildId: () => `${randomBytes(6).toString('hex')}-${settingsFingerprint(process.env)}`,
     poweredByHeader: false,
+    // Else proxy.ts sees another host than the server has, 'localhost' for 127.0.0.1, and what it leads to
+    // an address of the site is sought at that host, by TLS where a server in front speaks it.
+    skipProxyUrlNormalize: true,
     // lib/compression does it, and keeps what it made.
     compress: false,
     // Vercel keeps rendered pages itself.

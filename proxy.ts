@@ -5,14 +5,10 @@ import { documentOf } from './lib/pages/machine-addresses';
  * Leads the addresses for machines to the routes that answer them. As rewrites in next.config.js
  * they would do the same, but every reader's browser would have to load what follows rewrites.
  */
-export function proxy({ nextUrl, headers }: NextRequest): NextResponse {
+export function proxy({ url, nextUrl, headers }: NextRequest): NextResponse {
   const document = documentOf(nextUrl.pathname, headers.get('accept') ?? '');
   if (!document) return NextResponse.next();
-  const { pathname, search } = new URL(document, nextUrl);
-  const address = nextUrl.clone();
-  address.pathname = pathname;
-  address.search = search;
-  return NextResponse.rewrite(address);
+  return NextResponse.rewrite(new URL(`${nextUrl.basePath}${document}`, url));
 }
 
 export const config = {

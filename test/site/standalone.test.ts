@@ -116,11 +116,14 @@ describe('the standalone server', () => {
     ['/card/post/1.png', 'image/png'],
     ['/search?q=emacs', 'text/html'],
     ['/setup', 'text/html'],
-  ])('answers %s', async (address, type) => {
-    const response = await fetch(`${url}${address}`);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toContain(type);
-    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(300);
+  ])('answers %s, behind a server that speaks TLS as well', async (address, type) => {
+    for (const scheme of ['http', 'https']) {
+      const headers = { 'x-forwarded-proto': scheme, 'x-forwarded-host': 'blog.example' };
+      const response = await fetch(`${url}${address}`, { headers });
+      expect(response.status, scheme).toBe(200);
+      expect(response.headers.get('content-type')).toContain(type);
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(300);
+    }
   });
 
   it('sees nothing of the project it came from, where the machine can hide it', () => {
