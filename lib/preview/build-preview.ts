@@ -3,9 +3,11 @@ import type { IssueWithComments } from '../github/get-issue';
 import { type PageResult, type SiteProps, siteProps } from '../pages/page-result';
 import { withRevision } from '../pages/revision';
 import type { Blog } from '../posts/blog';
+import { parseBody } from '../posts/metadata';
 import type { Post } from '../posts/post';
 import { standingOf } from '../posts/standing';
 import { buildPost } from '../posts/to-post';
+import { buildSummary } from '../posts/to-summary';
 import { previewChannel } from './token';
 
 export interface PreviewProps extends SiteProps {
@@ -23,10 +25,12 @@ export async function buildPreview(
 ): Promise<PageResult<PreviewProps>> {
   if (!blog.previewKey) return { kind: 'not-found' };
   const context = blog.postContext();
-  const post = await buildPost(issue, context);
-  const standing = standingOf(issue, post, blog.rules, context.now.getTime());
+  // Before the text is rendered: anybody may open an issue.
+  const summary = buildSummary(issue, parseBody(issue.body), 0, blog.rules);
+  const standing = standingOf(issue, summary, blog.rules, context.now.getTime());
   if (standing === 'foreign') return { kind: 'not-found' };
-  if (standing === 'published') return { kind: 'moved', path: post.path };
+  if (standing === 'published') return { kind: 'moved', path: summary.path };
+  const post = await buildPost(issue, context);
   const props = {
     ...siteProps(blog.config),
     post,
