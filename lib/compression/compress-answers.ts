@@ -7,7 +7,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 import Negotiator from 'negotiator';
-import { createPackedAnswers, type Encoding, type PackedAnswers } from './packed-answers';
+import { createPackedAnswers, type Encoding, nameOf, type PackedAnswers } from './packed-answers';
 
 /** Bytes below which compressing costs more than it saves, and above which it may not be waited for. */
 const SMALLEST = 1_024;
@@ -57,7 +57,7 @@ function packWhole(
     const whole = parts.length > 0 ? Buffer.concat(parts) : null;
     const encoding = whole && isPackable(response, whole.length) ? acceptedBy(request) : null;
     if (!whole || !encoding) return Reflect.apply(end, response, [whole ?? last, ...rest]);
-    const name = `${response.getHeader('ETag')} ${request.url}`;
+    const name = nameOf(String(response.getHeader('ETag')), request.url ?? '');
     const packed = answers.pack(name, whole, encoding);
     response.setHeader('Content-Encoding', encoding);
     response.setHeader('Content-Length', packed.length);

@@ -77,3 +77,12 @@ const packSmall = {
   br: (body: Buffer) => promisify(brotliCompress)(body, brotliOptions(11, body)),
   gzip: (body: Buffer) => promisify(gzip)(body, { level: 9 }),
 } satisfies Record<Encoding, (body: Buffer) => Promise<Buffer>>;
+
+/**
+ * Under which name an answer's copies are kept. The query is not in it: what it changes has another
+ * ETag, and who makes up queries must not make copies without end.
+ * @param etag of the answer @param url as asked for
+ */
+export function nameOf(etag: string, url: string): string {
+  return `${etag} ${url.split('?', 1)[0]}`;
+}

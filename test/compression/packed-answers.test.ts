@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { createPackedAnswers } from '../../lib/compression/packed-answers';
+import { createPackedAnswers, nameOf } from '../../lib/compression/packed-answers';
 
 const page = Buffer.from(
   Array.from({ length: 100 }, (_, line) => `<p>Line ${line} of ${line ** 3}.</p>`).join('\n'),
@@ -42,4 +42,10 @@ it('answers at once in a rush, and makes no more copies than can wait', async ()
   // What is kept is the same object.
   expect(first.filter((packed, place) => packed === second[place])).toHaveLength(50);
   await answers.settled();
+});
+
+it('keeps one copy whatever query was made up for it', () => {
+  expect(nameOf('"1"', '/post/1?utm=1')).toBe(nameOf('"1"', '/post/1'));
+  expect(nameOf('"2"', '/post/1')).not.toBe(nameOf('"1"', '/post/1'));
+  expect(nameOf('"1"', '/post/2')).not.toBe(nameOf('"1"', '/post/1'));
 });
