@@ -28,11 +28,13 @@ export class DeliveryError extends Error {
 
 /**
  * @param request with its body not yet read
+ * @param patience how long the body may take to arrive, in milliseconds
  * @throws DeliveryError
  */
 export async function receiveDelivery(
   request: IncomingMessage,
   secret: string | null,
+  patience = PATIENCE,
 ): Promise<Delivery> {
   if (request.method !== 'POST') throw new DeliveryError(405, 'Deliveries are sent by POST.');
   if (!secret) {
@@ -48,7 +50,7 @@ export async function receiveDelivery(
       'The header X-Hub-Signature-256 is missing. Give the hook a secret.',
     );
   }
-  const body = await readBody(request);
+  const body = await readBody(request, patience);
   if (!body) throw new DeliveryError(400, 'The body is empty.');
   if (!(await isGenuine(body, signature, secret))) {
     throw new DeliveryError(401, 'The signature does not fit the body and the secret.');
@@ -71,13 +73,16 @@ async function isGenuine(body: string, signature: string, secret: string): Promi
 
 /** Bytes of deliveries that may be under way at a time, before anybody knows whether they are genuine. */
 const MOST_UNDER_WAY = 4 * LARGEST_BODY;
+/** Milliseconds; GitHub itself gives up after as long ("Handling webhook deliveries"). */
+const PATIENCE = 10_000;
 let underWay = 0;
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage, patience: number): Promise<string> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > LARGEST_BODY) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
+  const timer = setTimeout(() => request.destroy(tooSlow()), patience);
   try {
     for await (const chunk of request) {
       const bytes = Buffer.from(chunk);
@@ -88,9 +93,20 @@ async function readBody(request: IncomingMessage): Promise<string> {
       chunks.push(bytes);
     }
     return Buffer.concat(chunks).toString('utf8');
+  } catch (error) {
+    throw error instanceof DeliveryError ? error : endedEarly();
   } finally {
+    clearTimeout(timer);
     underWay -= size;
   }
+}
+
+function tooSlow(): DeliveryError {
+  return new DeliveryError(408, 'The body did not arrive in time.');
+}
+
+function endedEarly(): DeliveryError {
+  return new DeliveryError(400, 'The body ended before all of it was there.');
 }
 
 function tooMuch(): DeliveryError {
