@@ -46,7 +46,7 @@ export async function sendDocument(
   if (request.method === 'HEAD') {
     response.end();
   } else if (new Negotiator(request).encodings(['gzip']).includes('gzip')) {
-    response.setHeader('Content-Encoding', 'gzip').setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('Content-Encoding', 'gzip').appendHeader('Vary', 'Accept-Encoding');
     response.end(await document.gzipped());
   } else {
     response.end(await document.body());
