@@ -50,6 +50,8 @@ export async function findPost(
   if (known || isTold) return known;
   const last = github.lastCall();
   if (last?.failure) {
+    // What is known not to be a post shows nothing, and nothing of what it may have shown.
+    if (index.heard().has(number)) return null;
     if (Date.now() - last.endedAt > PATIENCE) return find((await index.sync(0)).posts);
     throw new GitHubUnavailableError('GitHub cannot be asked at the moment.');
   }
