@@ -42,7 +42,8 @@ export async function endSignIn(request: NextApiRequest, response: NextApiRespon
     return go(response, returnTo);
   }
   if (returned.kind === 'refused') {
-    console.error(`GitHub refuses to let people sign in: ${returned.error.slice(0, 80)}`);
+    const reason = JSON.stringify(returned.error.slice(0, 80));
+    console.error(`GitHub refuses to let people sign in: ${reason}`);
     return showProblem(response, 'refused', returnTo);
   }
   try {
