@@ -97,10 +97,20 @@ function callbackUrl({ siteUrl }: SignInSettings): string {
   return `${siteUrl}${AUTH_PATH}/callback`;
 }
 
-/** What an OAuth App needs to comment: `repo` reaches private repositories as well. */
+/** How long it serves what GitHub said of the repository, in milliseconds. */
+const SAID_FOR = 60 * 60_000;
+let said: { isPrivate: boolean; at: number } | null = null;
+
+/**
+ * What an OAuth App needs to comment: `repo` reaches private repositories as well. Anybody may begin to
+ * sign in, so that it is not asked each time.
+ */
 async function neededScope(blog: GitHub | null): Promise<string> {
-  const isPrivate = blog !== null && (await isPrivateRepository(blog).catch(() => false));
-  return isPrivate ? 'repo' : 'public_repo';
+  if (blog && (!said || Date.now() - said.at > SAID_FOR)) {
+    const isPrivate = await isPrivateRepository(blog).catch(() => null);
+    if (isPrivate !== null) said = { isPrivate, at: Date.now() };
+  }
+  return said?.isPrivate ? 'repo' : 'public_repo';
 }
 
 function isSame(expected: unknown, given: string): boolean {

@@ -1,7 +1,7 @@
 /** An OAuth App in place of a GitHub App: scopes, and a token that lives until it is revoked. */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../lib/config';
 import { createGitHub, type GitHub } from '../../lib/github/client';
 import { createApp } from '../../lib/sandbox/oauth/apps';
@@ -13,7 +13,7 @@ import { findParticipant } from '../../lib/session/participant';
 import { readSession } from '../../lib/session/session';
 import { type SignInSettings, signInSettings } from '../../lib/session/settings';
 import { finishSignIn, readReturn, startSignIn } from '../../lib/session/sign-in';
-import { asAuthor, control } from '../support/github';
+import { apiCalls, asAuthor, control } from '../support/github';
 
 let sandbox: Sandbox;
 let settings: SignInSettings;
@@ -95,9 +95,19 @@ describe('an OAuth App', () => {
     expect(authorize.searchParams.get('scope')).toBe('public_repo');
   });
 
+  it('asks GitHub once in a while what the repository is, however many begin to sign in', async () => {
+    await control(sandbox, 'DELETE', '/requests');
+    for (let count = 0; count < 5; count += 1) {
+      await startSignIn(exchange().response, settings, '/', blog);
+    }
+    expect((await apiCalls(sandbox)).count).toBe(0);
+  });
+
   it('asks for private ones where the blog’s is private', async () => {
     await asAuthor(sandbox).call('PATCH', '', { private: true });
+    vi.setSystemTime(Date.now() + 2 * 3_600_000);
     const url = new URL(await startSignIn(exchange().response, settings, '/', blog));
+    vi.useRealTimers();
     expect(url.searchParams.get('scope')).toBe('repo');
   });
 
