@@ -33,13 +33,13 @@ export async function react(
   if (!reaction) throw new DiscussionRefusal('no-such-reaction');
   const subject =
     comment === null
-      ? await findPost(blog, number)
-      : (await findComment(blog, number, comment)).comment;
+      ? await findPost(blog, number, { viewer: github })
+      : (await findComment(blog, number, comment, { viewer: github })).comment;
   try {
     const change = isWanted ? addReaction : removeReaction;
     return toGiven(await change(github, subject.id, reaction));
   } catch (error) {
-    const refusal = await explain(blog, number, error);
+    const refusal = await explain({ blog, github, number }, error);
     throw refusal ?? error;
   }
 }

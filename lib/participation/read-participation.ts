@@ -25,7 +25,7 @@ export async function readParticipation({
   github,
   number,
 }: Omit<Writing, 'login'>): Promise<Participation> {
-  const post = await findPost(blog, number);
+  const post = await findPost(blog, number, { viewer: github });
   return toParticipation(await getParticipation(github, post.number));
 }
 

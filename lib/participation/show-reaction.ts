@@ -3,6 +3,7 @@
  * else, too.
  */
 import type { NextApiResponse } from 'next';
+import { isLow } from '../github/allowance';
 import { commentPath } from '../paths';
 import type { Blog } from '../posts/blog';
 import { deliveryToolsFor } from '../webhook/delivery-tools';
@@ -21,6 +22,8 @@ export async function showReaction(
   comment: string | null,
   response: NextApiResponse,
 ): Promise<void> {
+  // The few calls that are left are for deliveries.
+  if (isLow(blog.github.allowance())) return;
   try {
     const issue = await blog.issues.read(number, 0);
     if (issue) blog.index.put(issue);

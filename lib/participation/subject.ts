@@ -3,31 +3,48 @@
  * else GitHub would let them write to is none of this site's business, and is not found.
  */
 import { isAnnouncement } from '../bot/marker';
+import type { GitHub } from '../github/client';
 import { GitHubError } from '../github/errors';
-import type { IssueWithComments } from '../github/get-issue';
+import { getIssue, type IssueWithComments } from '../github/get-issue';
 import type { CommentNode } from '../github/issue-fields';
-import { ISSUE_AGE } from '../pages/page-result';
+import { readIndex } from '../pages/page-result';
 import { parseNumber } from '../pages/post-page';
 import type { Blog } from '../posts/blog';
 import { parseBody } from '../posts/metadata';
 import { isPublished } from '../posts/publication';
 import { DiscussionRefusal } from './discussion-refusal';
 
-type Reading = Pick<Blog, 'issues' | 'rules'>;
+type Reading = Pick<Blog, 'config' | 'github' | 'index' | 'issues' | 'rules'>;
+
+export interface FindOptions {
+  /** Asks GitHub in any case; else what was read since the post last changed serves. */
+  isAnew?: boolean;
+  /** Who asks pays for it: calls in the blog's own name are for its pages. */
+  viewer: GitHub;
+}
 
 /**
  * @param number as in the address
- * @param maxAge milliseconds; see `IssueReader.read`
  * @throws DiscussionRefusal `not-a-post`; GitHubError where nothing is known of the post
  */
 export async function findPost(
   blog: Reading,
   number: string,
-  maxAge = ISSUE_AGE,
+  { isAnew = false, viewer }: FindOptions,
 ): Promise<IssueWithComments> {
   const issueNumber = parseNumber(number);
-  if (issueNumber === null) throw new DiscussionRefusal('not-a-post');
-  return published(blog, await readOrRecall(blog, issueNumber, maxAge));
+  const listed = issueNumber === null ? null : await findListed(blog, issueNumber);
+  if (issueNumber === null || !listed) throw new DiscussionRefusal('not-a-post');
+  const last = blog.issues.last(issueNumber);
+  const isNewest = last && Date.parse(last.updatedAt) >= Date.parse(listed.updatedAt);
+  if (isNewest && !isAnew) return published(blog, last);
+  return published(blog, await readOrRecall(blog, issueNumber, viewer));
+}
+
+/** Whoever is signed in may ask for any number; only posts are worth a call. @throws GitHubError */
+async function findListed(blog: Reading, number: number) {
+  const { posts } = await readIndex(blog);
+  return posts.get(number) ?? null;
 }
 
 export interface FoundComment {
@@ -37,20 +54,19 @@ export interface FoundComment {
 
 /**
  * @param number @param id as in the address
- * @param maxAge milliseconds; see `IssueReader.read`
  * @throws DiscussionRefusal `not-a-post`, or `no-such-comment` for another post's comment or the bot's
  */
 export async function findComment(
   blog: Reading,
   number: string,
   id: string,
-  maxAge = ISSUE_AGE,
+  options: FindOptions,
 ): Promise<FoundComment> {
-  const post = await findPost(blog, number, maxAge);
+  const post = await findPost(blog, number, options);
   const comment = commentIn(post, id);
-  if (comment || maxAge === 0) return { post, comment: comment ?? missing() };
+  if (comment || options.isAnew) return { post, comment: comment ?? missing() };
   // It may be younger than what is remembered of the post.
-  const now = published(blog, await readOrRecall(blog, post.number, 0));
+  const now = await findPost(blog, number, { ...options, isAnew: true });
   return { post: now, comment: commentIn(now, id) ?? missing() };
 }
 
@@ -67,13 +83,13 @@ function commentIn(post: IssueWithComments, id: string): CommentNode | null {
 async function readOrRecall(
   { issues }: Reading,
   number: number,
-  maxAge: number,
+  viewer: GitHub,
 ): Promise<IssueWithComments | null> {
   try {
-    return await issues.read(number, maxAge);
+    return await getIssue(viewer, number);
   } catch (error) {
     const last = issues.last(number);
-    if (last && error instanceof GitHubError) return last;
+    if (last && error instanceof GitHubError && error.transient) return last;
     throw error;
   }
 }

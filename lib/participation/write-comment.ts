@@ -37,7 +37,7 @@ export async function writeComment(
 ): Promise<Comment> {
   if (!blog.config.site.comments) throw new DiscussionRefusal('locked');
   const text = checked(body);
-  const post = await findPost(blog, number);
+  const post = await findPost(blog, number, { viewer: github });
   const sending = { login, number: post.number, body: text, key, triedAgo };
   try {
     const written = await sender.send(sending, {
@@ -46,13 +46,16 @@ export async function writeComment(
     });
     return await toComment(written, post.number, blog.postContext());
   } catch (error) {
-    throw (await explain(blog, number, error)) ?? error;
+    throw (await explain({ blog, github, number }, error)) ?? error;
   }
 }
 
 /** The Markdown of a comment and its version, to begin an edit with. */
-export async function readComment({ blog, number }: Writing, id: string): Promise<CommentSource> {
-  const { comment } = await findComment(blog, number, id, 0);
+export async function readComment(
+  { blog, github, number }: Writing,
+  id: string,
+): Promise<CommentSource> {
+  const { comment } = await findComment(blog, number, id, { isAnew: true, viewer: github });
   return { body: comment.body, version: versionOf(comment) };
 }
 
@@ -72,7 +75,7 @@ export async function changeComment(
   { body, version }: CommentSource,
 ): Promise<Comment> {
   const text = checked(body);
-  const { comment, post } = await findComment(blog, number, id, 0);
+  const { comment, post } = await findComment(blog, number, id, { isAnew: true, viewer: github });
   if (comment.body !== text && versionOf(comment) !== version) {
     throw new DiscussionRefusal('changed-meanwhile');
   }
@@ -80,18 +83,18 @@ export async function changeComment(
     const changed = await updateComment(github, comment.id, text);
     return await toComment(changed, post.number, blog.postContext());
   } catch (error) {
-    throw (await explain(blog, number, error, id)) ?? error;
+    throw (await explain({ blog, github, number }, error, id)) ?? error;
   }
 }
 
 /** One that is gone already is as good. @throws DiscussionRefusal, GitHubError */
 export async function removeComment({ blog, github, number }: Writing, id: string): Promise<void> {
-  const { comment } = await findComment(blog, number, id);
+  const { comment } = await findComment(blog, number, id, { viewer: github });
   try {
     await deleteComment(github, comment.id);
   } catch (error) {
     if (error instanceof GitHubNotFoundError) return;
-    throw (await explain(blog, number, error, id)) ?? error;
+    throw (await explain({ blog, github, number }, error, id)) ?? error;
   }
 }
 
@@ -113,8 +116,7 @@ function versionOf({ body }: CommentNode): string {
  * @returns null where GitHub's own reason says enough
  */
 export async function explain(
-  blog: Blog,
-  number: string,
+  { blog, github, number }: Omit<Writing, 'login'>,
   error: unknown,
   id: string | null = null,
 ): Promise<DiscussionRefusal | null> {
@@ -124,10 +126,9 @@ export async function explain(
     error instanceof GitHubRejectedError;
   if (!isRefusal) return null;
   try {
-    const issue = await blog.issues.read(Number(number), 0);
-    if (!issue) return new DiscussionRefusal('not-a-post');
-    if (id === null && issue.locked) return new DiscussionRefusal('locked');
-    await (id === null ? findPost(blog, number) : findComment(blog, number, id));
+    const options = { isAnew: true, viewer: github };
+    if (id !== null) await findComment(blog, number, id, options);
+    else if ((await findPost(blog, number, options)).locked) return new DiscussionRefusal('locked');
   } catch (reason) {
     return reason instanceof DiscussionRefusal ? reason : null;
   }

@@ -1,5 +1,6 @@
 /** Commenting and reacting over HTTP, with everything that can go wrong. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_TOKENS } from '../../lib/sandbox/world';
 import { asAuthor, asReader, control } from '../support/github';
 import { type Client, openClient, signIn } from '../support/sign-in';
 import { startTestSite, type TestSite, until } from '../support/site';
@@ -349,4 +350,33 @@ describe('reactions', () => {
     const html = await (await fetch(`${site.url}/post/${post}`)).text();
     expect(html).toMatch(/hooray/i);
   });
+});
+
+it('costs the blog no calls when somebody asks and asks', async () => {
+  const { body } = await write('Ask for this');
+  // The delivery of it, and what follows, is the blog's own affair.
+  await until(async () => {
+    const html = await (await fetch(`${site.url}/post/${number}`)).text();
+    return html.includes('Ask for this');
+  });
+  const left = async () => {
+    const response = await fetch(`${site.sandbox.url}/rate_limit`, {
+      headers: { authorization: `token ${DEMO_TOKENS.bot}` },
+    });
+    const { resources } = await response.json();
+    return [resources.core.remaining, resources.graphql.remaining];
+  };
+  await until(async () => {
+    const before = await left();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return String(before) === String(await left());
+  });
+  const before = await left();
+  for (let count = 0; count < 10; count += 1) {
+    const source = await ask(reader, 'GET', `${number}/comments/${body.id}`);
+    expect(source.body.body).toBe('Ask for this');
+    expect((await ask(reader, 'GET', `${number}/participation`)).status).toBe(200);
+    expectRefusal(await ask(reader, 'GET', `${90_000 + count}/participation`), 404, 'not-a-post');
+  }
+  expect(await left()).toEqual(before);
 });
