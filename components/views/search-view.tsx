@@ -15,9 +15,11 @@ export interface SearchViewProps {
   query: string;
   /** What was found; null while nothing was asked. */
   results: SearchResult[] | null;
+  /** Why nothing was looked for; null where it was. */
+  refusal: string | null;
 }
 
-export function SearchView({ query, results }: SearchViewProps) {
+export function SearchView({ query, results, refusal }: SearchViewProps) {
   const { messages, locale } = useSite();
   const words = messages.list;
   return (
@@ -46,6 +48,7 @@ export function SearchView({ query, results }: SearchViewProps) {
         </search>
       </ListHeader>
       <div role="status" className={styles.found}>
+        {refusal}
         {results && formatPlural(words.searchResults, results.length, locale)}
       </div>
       {results && results.length > 0 && <SearchResults results={results} />}

@@ -1,6 +1,7 @@
 /** Searching without JavaScript, and the index for searching with it. */
 import { withBase } from '../base-path';
 import { readConfig } from '../config';
+import { refusalSentence } from '../i18n/refusal-words';
 import { getBlog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { cutAround, highlight, type Passage } from '../search/highlight';
@@ -14,6 +15,8 @@ export interface SearchPageProps extends SiteProps {
   query: string;
   /** Null before anything was asked. */
   results: SearchResult[] | null;
+  /** Why nothing was looked for, in the site's language; null where it was. */
+  refusal: string | null;
 }
 
 export interface SearchResult {
@@ -37,7 +40,8 @@ const LONGEST_QUERY = 200;
 export async function loadSearchPage(query: unknown): Promise<SearchPageProps> {
   const blog = getBlog();
   const asked = typeof query === 'string' ? readable(query) : '';
-  if (!blog || !asked) return { ...siteProps(readConfig()), query: asked, results: null };
+  if (!blog || !asked)
+    return { ...siteProps(readConfig()), query: asked, results: null, refusal: null };
   const published = listPublished(await readIndex(blog), Date.now());
   const index = await blog.search.upTo(published);
   const results = searchPosts(index, asked, RESULTS).map(
@@ -54,7 +58,15 @@ export async function loadSearchPage(query: unknown): Promise<SearchPageProps> {
       };
     },
   );
-  return { ...siteProps(blog.config), query: asked, results };
+  return { ...siteProps(blog.config), query: asked, results, refusal: null };
+}
+
+/** For whoever asks too often. @param query as it arrived */
+export function loadBusySearchPage(query: unknown): SearchPageProps {
+  const config = readConfig();
+  const asked = typeof query === 'string' ? readable(query) : '';
+  const refusal = refusalSentence('too-fast', config.site.language);
+  return { ...siteProps(config), query: asked, results: null, refusal };
 }
 
 /** Without control characters, and not longer than a question is. */

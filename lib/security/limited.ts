@@ -1,7 +1,8 @@
 /** How often one address may ask. Pages are cheap and are not limited; what computes something is. */
-import { LRUCache } from 'lru-cache';
+import type { IncomingMessage } from 'node:http';
 import type { NextApiHandler } from 'next';
 import { readConfig } from '../config';
+import { createAllowance } from './allowance';
 import { createClientFinder, type FindClient } from './client-address';
 
 export interface Limit {
@@ -11,56 +12,53 @@ export interface Limit {
   counts?: (status: number) => boolean;
 }
 
-/** Addresses that are remembered at a time; whoever comes from more has more than a limit against it. */
-const REMEMBERED = 10_000;
-
 /**
- * An API route that answers 429 to an address that asks too often. Whom no address tells apart, such
- * as everybody behind a proxy that does not say for whom it asks, is not limited: one reader must
- * never lock out the others.
+ * One limit, for whatever is asked. Whom no address tells apart, such as everybody behind a proxy that
+ * does not say for whom it asks, is not limited: one reader must never lock out the others.
  */
+export interface Limiter {
+  /** @returns seconds until whoever asks may ask again; 0 for now */
+  wait(request: IncomingMessage): number;
+  count(request: IncomingMessage): void;
+}
+
+export function createLimiter(perMinute: number): Limiter {
+  const allowance = createAllowance(perMinute);
+  return {
+    wait(request) {
+      const client = clientOf(request);
+      return client === null ? 0 : Math.ceil(allowance.wait(client, Date.now()) / 1_000);
+    },
+    count(request) {
+      const client = clientOf(request);
+      if (client !== null) allowance.take(client, Date.now());
+    },
+  };
+}
+
+let findClient: FindClient | null = null;
+
+/** @returns what tells a client from others; null where nothing does */
+export function clientOf(request: IncomingMessage): string | null {
+  findClient ??= createClientFinder(readConfig().trustedProxies);
+  return findClient(request);
+}
+
+/** An API route that answers 429 to an address that asks too often. */
 export function limited(limit: Limit, handler: NextApiHandler): NextApiHandler {
-  const { counts = () => true } = limit;
-  const allowance = createAllowance(limit.perMinute);
-  let findClient: FindClient | null = null;
+  const limiter = createLimiter(limit.perMinute);
   return async (request, response) => {
-    findClient ??= createClientFinder(readConfig().trustedProxies);
-    const client = findClient(request);
-    const wait = client === null ? 0 : allowance.wait(client, Date.now());
+    const wait = limiter.wait(request);
     if (wait > 0) {
       response
-        .setHeader('Retry-After', Math.ceil(wait / 1_000))
+        .setHeader('Retry-After', wait)
         .setHeader('Cache-Control', 'no-store')
         .status(429)
         .json({ error: 'Too many requests; try again in a moment.' });
       return;
     }
-    if (client !== null && !limit.counts) allowance.take(client, Date.now());
+    if (!limit.counts) limiter.count(request);
     await handler(request, response);
-    if (client !== null && limit.counts && counts(response.statusCode)) {
-      allowance.take(client, Date.now());
-    }
-  };
-}
-
-export interface Allowance {
-  /** @returns milliseconds until this client may ask; 0 for now */
-  wait(client: string, now: number): number;
-  take(client: string, now: number): void;
-}
-
-/** A bucket for each client, full at first, that fills again over a minute. */
-export function createAllowance(perMinute: number): Allowance {
-  const perRequest = 60_000 / perMinute;
-  /** When a client's bucket will be full again, in milliseconds. */
-  const fullAt = new LRUCache<string, number>({ max: REMEMBERED });
-  return {
-    wait(client, now) {
-      const used = Math.max(0, (fullAt.get(client) ?? 0) - now);
-      return Math.max(0, used + perRequest - 60_000);
-    },
-    take(client, now) {
-      fullAt.set(client, Math.max(now, fullAt.get(client) ?? 0) + perRequest);
-    },
+    if (limit.counts?.(response.statusCode)) limiter.count(request);
   };
 }

@@ -5,6 +5,7 @@
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../config';
 import { isRefusalCode, refusalSentence } from '../i18n/refusal-words';
+import { limited } from '../security/limited';
 import { clearSession } from './cookies';
 import { isOwnRequest } from './own-request';
 import { createPace } from './pace';
@@ -44,6 +45,8 @@ export interface RouteOptions {
 
 const MAX_BYTES = 512 * 1024;
 
+/** Requests of one address in a minute, at one route, before anybody looks at who asks. */
+const REQUESTS = 300;
 /** Requests of one person in a minute, at one route. */
 const READS = createPace(240);
 const WRITES = createPace(60);
@@ -56,7 +59,7 @@ const WRITES = createPace(60);
 export function participantRoute(handlers: Handlers, options: RouteOptions = {}): NextApiHandler {
   const { maxBytes = MAX_BYTES, writesPerMinute } = options;
   const writes = writesPerMinute === undefined ? WRITES : createPace(writesPerMinute);
-  return async (request, response) => {
+  return limited({ perMinute: REQUESTS }, async (request, response) => {
     response.setHeader('Cache-Control', 'private, no-store');
     const config = readConfig();
     const settings = signInSettings(config);
@@ -82,7 +85,7 @@ export function participantRoute(handlers: Handlers, options: RouteOptions = {})
     } catch (error) {
       refuse(response, error, settings, config.site.language);
     }
-  };
+  });
 }
 
 /** @throws Refusal unless somebody is signed in */

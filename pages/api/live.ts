@@ -3,9 +3,13 @@ import { withoutBase } from '../../lib/base-path';
 import { currentRevision, onPageChange } from '../../lib/cache/page-changes';
 import { readConfig } from '../../lib/config';
 import { metrics } from '../../lib/observe/metrics';
-import { limited } from '../../lib/security/limited';
+import { clientOf, limited } from '../../lib/security/limited';
 
 export const config = { api: { bodyParser: false } };
+
+/** Open pages of one address at a time. A school is one; a page that may not stay open asks now and then. */
+const MOST_OPEN = 250;
+const openOf = new Map<string, number>();
 
 /** Server-sent events for one open page: its revision, whenever that is not the reader's any more. */
 export default limited({ perMinute: 300 }, live);
@@ -24,6 +28,16 @@ function live(request: NextApiRequest, response: NextApiResponse): void {
   if (!readConfig().pushes) {
     response.status(204).end();
     return;
+  }
+  const client = clientOf(request);
+  if (client !== null) {
+    const open = openOf.get(client) ?? 0;
+    if (open >= MOST_OPEN) {
+      response.setHeader('Retry-After', 60).status(429);
+      response.json({ error: 'Too many pages are open; this one asks for news by itself.' });
+      return;
+    }
+    openOf.set(client, open + 1);
   }
   // Without no-transform a compressing server keeps events back.
   response.writeHead(200, {
@@ -44,6 +58,13 @@ function live(request: NextApiRequest, response: NextApiResponse): void {
   response.on('close', () => {
     clearInterval(heartbeat);
     openPages.dec();
+    if (client !== null) close(client);
     stop();
   });
+}
+
+function close(client: string): void {
+  const left = (openOf.get(client) ?? 1) - 1;
+  if (left > 0) openOf.set(client, left);
+  else openOf.delete(client);
 }

@@ -102,6 +102,7 @@ const VIEWS = {
   search: () => (
     <SearchView
       query="press"
+      refusal={null}
       results={[
         {
           path: '/post/7/z',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAllowance } from '../../lib/security/limited';
+import { createAllowance } from '../../lib/security/allowance';
 
 describe('an allowance of 60 a minute', () => {
   it('lets 60 through at once, then one a second', () => {
