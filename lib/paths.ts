@@ -1,6 +1,7 @@
 /**
- * Every public address of the site, in one place. All results are percent-encoded paths that begin
- * with a slash and, where the site lives below a path, with that; pages, feeds, the bot and the revalidation plan share them.
+ * The site's public addresses, in one place: pages, feeds, the bot, the revalidation plan and the
+ * scripts of pages share them. All results are percent-encoded paths that begin with a slash and,
+ * where the site lives below a path, with that.
  */
 import GithubSlugger from 'github-slugger';
 import { BASE_PATH, withBase } from './base-path';
@@ -95,6 +96,8 @@ export const TAGS_PATH = withBase('/tags');
 export const SEARCH_PATH = withBase('/search');
 /** The full-text index that the browser searches in. */
 export const SEARCH_INDEX_PATH = withBase('/search.json');
+/** Searches for browsers where the index is too large to be sent. */
+export const SEARCH_QUERY_PATH = withBase('/api/search');
 export const SETUP_PATH = withBase('/setup');
 /** Where GitHub sends whoever has registered the App. */
 export const SETUP_CREATED_PATH = withBase('/setup/created');
@@ -148,11 +151,36 @@ export function signInPath(returnTo?: string): string {
   return `${SIGN_IN_PATH}?${new URLSearchParams({ return: returnTo })}`;
 }
 
-export const SIGN_IN_PATH = withBase('/api/auth/sign-in');
-
-export const SIGN_OUT_PATH = withBase('/api/auth/sign-out');
+/** Below it one signs in and out. */
+export const AUTH_PATH = withBase('/api/auth');
+export const SIGN_IN_PATH = `${AUTH_PATH}/sign-in`;
+export const SIGN_OUT_PATH = `${AUTH_PATH}/sign-out`;
+/** Where GitHub sends whoever signs in. */
+export const CALLBACK_PATH = `${AUTH_PATH}/callback`;
 export const SESSION_PATH = withBase('/api/session');
 export const NEW_POST_PATH = withBase('/new');
+
+/** Where GitHub delivers what happens. */
+export const WEBHOOK_PATH = withBase('/api/webhook');
+export const HEALTH_PATH = withBase('/api/health');
+
+/** What the editor asks: what may be chosen, how a text is going to look, to keep a picture. */
+export const WRITING_PATH = withBase('/api/writing');
+export const PREVIEW_PATH = withBase('/api/preview');
+export const UPLOADS_PATH = withBase('/api/uploads');
+
+/**
+ * The route that saves posts; below a post's are those of its comments and reactions.
+ * @param number left out for a new post
+ */
+export function postRoute(number?: number): string {
+  return withBase(number === undefined ? '/api/posts' : `/api/posts/${number}`);
+}
+
+/** The route that gives a post's text as it is at GitHub, to those who may edit it. */
+export function sourceRoute(number: number): string {
+  return `${postRoute(number)}/source`;
+}
 
 /** Why somebody could not sign in. */
 export const SIGN_IN_PROBLEMS = ['expired', 'github-down', 'refused', 'off'] as const;

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { TEXT_CHANGED } from '../../lib/discussion/text-source';
 import { readPreview } from '../../lib/participation/browser/read-answers';
+import { PREVIEW_PATH } from '../../lib/paths';
 import { send } from '../../lib/session/send';
 import { useDesk } from './use-desk';
 
@@ -16,7 +17,7 @@ export function Preview({ text }: { text: string }) {
   useEffect(() => {
     if (isEmpty) return;
     let isWanted = true;
-    void send('POST', '/api/preview', { body: text, kind: 'comment' }).then((sent) => {
+    void send('POST', PREVIEW_PATH, { body: text, kind: 'comment' }).then((sent) => {
       const html = sent.ok ? readPreview(sent.data) : null;
       if (isWanted) setRendered(html === null ? { kind: 'failed' } : { kind: 'html', html });
     });

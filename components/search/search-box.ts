@@ -1,5 +1,5 @@
 /** The search box: a dialog with a field and what it finds, driven by the keyboard or a pointer. */
-import { BASE_PATH } from '../../lib/base-path';
+import { SEARCH_INDEX_PATH } from '../../lib/paths';
 import { highlight } from '../../lib/search/highlight';
 import { type FoundPost, loadSearchIndex, searchPosts } from '../../lib/search/post-index';
 
@@ -104,7 +104,7 @@ function createBox(page: string, words: SearchWords) {
 
 /** Searches here where the index could be sent, and asks the server where it is too large. */
 async function fetchSearch(): Promise<(query: string) => Promise<FoundPost[]>> {
-  const text = await fetchText(`${BASE_PATH}/search.json`);
+  const text = await fetchText(SEARCH_INDEX_PATH);
   if (!text.startsWith('{"ask":')) {
     const index = loadSearchIndex(text);
     return async (query) => searchPosts(index, query, SHOWN);

@@ -1,6 +1,7 @@
 /** Where the post is written: a text area as wide as the published text, and images that fall in. */
 import { useRef, useState } from 'react';
 import { fill, formatNumber } from '../../lib/i18n';
+import { UPLOADS_PATH } from '../../lib/paths';
 import { send } from '../../lib/session/send';
 import { isUploaded } from '../../lib/writing/read-answers';
 import type { WritingOptions } from '../../lib/writing/shapes';
@@ -44,7 +45,7 @@ export function TextField({ value, onChange, onSubmit, options }: TextFieldProps
     const place = `![${fill(words.sendingImage, { name })}]()`;
     insert(field.current, `${place}\n`, onChange);
     setSending((before) => [...before, name]);
-    const sent = await send('POST', '/api/uploads', { name, data: await toBase64(file) });
+    const sent = await send('POST', UPLOADS_PATH, { name, data: await toBase64(file) });
     const url = sent.ok && isUploaded(sent.data) ? sent.data.url : null;
     const image = url === null ? '' : `![${words.describeImage}](${url})`;
     onChange((before) => before.replace(url === null ? `${place}\n` : place, () => image));

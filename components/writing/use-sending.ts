@@ -1,5 +1,6 @@
 /** Sends the post, once for each text, and says what became of it. */
 import { useRef, useState } from 'react';
+import { postRoute } from '../../lib/paths';
 import { send } from '../../lib/session/send';
 import { bodyOf, keyOf, type PostText } from '../../lib/writing/post-text';
 import { isSaved } from '../../lib/writing/read-answers';
@@ -77,7 +78,7 @@ function sendPost(post: PostText, intent: Intent, target: SendTarget) {
   const { title, tags, series } = post;
   const text = { title, body: bodyOf(post), tags, series };
   if (target.kind === 'edit') {
-    return send('PATCH', `/api/posts/${target.number}`, { ...text, ...target.before, intent });
+    return send('PATCH', postRoute(target.number), { ...text, ...target.before, intent });
   }
-  return send('POST', '/api/posts', { ...text, intent, key: keyOf(target.draft, post) });
+  return send('POST', postRoute(), { ...text, intent, key: keyOf(target.draft, post) });
 }

@@ -3,6 +3,7 @@
  * is only for those who write is loaded here.
  */
 import { useCallback, useEffect, useState } from 'react';
+import { sourceRoute, WRITING_PATH } from '../../lib/paths';
 import { send } from '../../lib/session/send';
 import { useSession } from '../../lib/session/use-session';
 import type { Viewer } from '../../lib/session/viewer';
@@ -86,8 +87,8 @@ function SignedIn({ viewer, number }: { viewer: Viewer; number: number | null })
 async function openDesk(number: number | null): Promise<Opened> {
   const [file, options, source] = await Promise.all([
     import('./write-post').catch(() => null),
-    send('GET', '/api/writing'),
-    number === null ? null : send('GET', `/api/posts/${number}/source`),
+    send('GET', WRITING_PATH),
+    number === null ? null : send('GET', sourceRoute(number)),
   ]);
   if (!options.ok) return { kind: 'failed', message: options.message };
   if (source && !source.ok) return { kind: 'failed', message: source.message };

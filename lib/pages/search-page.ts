@@ -1,7 +1,8 @@
 /** Searching without JavaScript, and the index for searching with it. */
-import { withBase } from '../base-path';
+
 import { readConfig } from '../config';
 import { refusalSentence } from '../i18n/refusal-words';
+import { SEARCH_QUERY_PATH } from '../paths';
 import { getBlog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { cutAround, highlight, type Passage } from '../search/highlight';
@@ -105,7 +106,7 @@ export async function loadSearchIndexDocument(): Promise<TextDocument | null> {
     madeOf,
     changedAt: newest?.publishedAt ?? new Date(0).toISOString(),
     write: async () => {
-      if (published.length > SENT) return JSON.stringify({ ask: withBase('/api/search') });
+      if (published.length > SENT) return JSON.stringify({ ask: SEARCH_QUERY_PATH });
       return JSON.stringify(await blog.search.upTo(published));
     },
   });

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createInquirer } from '../github/inquire';
 import { type SetupWords, setupWords } from '../i18n/setup';
 import { inspectSettings, type SettingsInspection } from '../inspect-settings';
+import { WEBHOOK_PATH } from '../paths';
 import { templateAddress } from '../setup/add-template';
 import { beginAttempt, parseRepository } from '../setup/attempt';
 import { findVisitor, type Visitor } from '../setup/door';
@@ -11,7 +12,7 @@ import { examine } from '../setup/examine';
 import { type Finding, isNearby, textAt } from '../setup/finding';
 import { buildManifest } from '../setup/manifest';
 import { originOf } from '../setup/origin';
-import { WEBHOOK_EVENTS, WEBHOOK_PATH } from '../setup/required';
+import { WEBHOOK_EVENTS } from '../setup/required';
 import { type SiteProps, siteProps } from './page-result';
 
 export type SetupPageProps = SiteProps & { words: SetupWords } & (

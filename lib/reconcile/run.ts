@@ -1,11 +1,10 @@
 /** One turn of reconciliation in one process of all that share a cache. */
 
 import path from 'node:path';
-import { withBase } from '../base-path';
 import { getShared } from '../cache/shared';
 import { withSharedLock } from '../cache/shared-lock';
 import { type DeliveryLog, openDeliveryLog } from '../github/deliveries';
-import { absoluteUrl } from '../paths';
+import { absoluteUrl, WEBHOOK_PATH } from '../paths';
 import type { Blog } from '../posts/blog';
 import type { DeliveryTools } from '../webhook/carry-out';
 import { withFileLock } from './lock';
@@ -67,7 +66,7 @@ function lookAtLog({ config, github }: Blog): Promise<number | null> {
   const { credentials, apiUrl, site } = config;
   if (!credentials) return Promise.resolve(null);
   const { repository } = github;
-  const hookUrl = absoluteUrl(site.url, withBase('/api/webhook'));
+  const hookUrl = absoluteUrl(site.url, WEBHOOK_PATH);
   globalThis.issuepressDeliveryLog ??= openDeliveryLog({
     credentials,
     repository,

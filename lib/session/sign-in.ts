@@ -5,19 +5,16 @@
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { withBase } from '../base-path';
 import { createGitHub, type GitHub } from '../github/client';
 import { isPrivateRepository } from '../github/get-viewer';
 import { authorizeUrl, exchangeCode, isGitHubApp, type UserTokens } from '../github/user-tokens';
+import { AUTH_PATH, CALLBACK_PATH } from '../paths';
 import { readCookie, SIGN_IN_LIFE, seal, setCookie, signInCookieName, unseal } from './cookies';
 import { askForViewer } from './look-up-viewer';
 import { sameSitePath } from './same-site-path';
 import { writeSession } from './session';
 import type { SignInSettings } from './settings';
 import { isFields } from './viewer';
-
-/** The cookie is for these routes alone. */
-const AUTH_PATH = withBase('/api/auth');
 
 /** @param returnTo where the reader was @returns the address on GitHub to go to */
 export async function startSignIn(
@@ -30,6 +27,7 @@ export async function startSignIn(
   const state = randomBytes(24).toString('base64url');
   const verifier = randomBytes(48).toString('base64url');
   const sealed = await seal({ kind: 'sign-in', state, verifier, returnTo }, signIn, SIGN_IN_LIFE);
+  // The cookie is for these routes alone.
   const options = { path: AUTH_PATH, maxAge: SIGN_IN_LIFE };
   setCookie(response, signInCookieName(state), sealed, signIn, options);
   return authorizeUrl(client, {
@@ -94,7 +92,7 @@ function actingAs({ accessToken }: UserTokens, { repository, apiUrl }: SignInSet
 }
 
 function callbackUrl({ siteUrl }: SignInSettings): string {
-  return `${siteUrl}${AUTH_PATH}/callback`;
+  return `${siteUrl}${CALLBACK_PATH}`;
 }
 
 /** How long it serves what GitHub said of the repository, in milliseconds. */

@@ -3,9 +3,16 @@
  * construction. Source: "Registering a GitHub App from a manifest" in GitHub's docs.
  */
 import type { Repository } from '../config';
-import { absoluteUrl, homePath, SETUP_CREATED_PATH, SETUP_PATH } from '../paths';
+import {
+  absoluteUrl,
+  CALLBACK_PATH,
+  homePath,
+  SETUP_CREATED_PATH,
+  SETUP_PATH,
+  WEBHOOK_PATH,
+} from '../paths';
 import { isNearby } from './finding';
-import { APP_PERMISSIONS, CALLBACK_PATH, WEBHOOK_EVENTS, WEBHOOK_PATH } from './required';
+import { APP_PERMISSIONS, WEBHOOK_EVENTS } from './required';
 
 export interface ManifestOptions {
   repository: Repository;

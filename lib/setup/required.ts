@@ -1,5 +1,4 @@
 /** What the blog needs of GitHub: one list for the manifest, the checks and the guide. */
-import { withBase } from '../base-path';
 
 /** Permissions of the App without which the blog does not work. Metadata comes with every one. */
 export const ESSENTIAL_PERMISSIONS = { issues: 'write', metadata: 'read' } as const;
@@ -18,6 +17,3 @@ export const WEBHOOK_EVENTS = [
 
 /** Without these nothing is live; the rest only keeps names and colours current. */
 export const ESSENTIAL_EVENTS: readonly string[] = ['issues', 'issue_comment'];
-
-export const WEBHOOK_PATH = withBase('/api/webhook');
-export const CALLBACK_PATH = withBase('/api/auth/callback');

@@ -1,6 +1,7 @@
 /** What GitHub has of a post while it is open in the editor: told at once, and asked now and then. */
 import { useEffect, useState } from 'react';
 import { listenToPage } from '../discussion/listen-to-page';
+import { sourceRoute } from '../paths';
 import { send } from '../session/send';
 import { isSource } from './read-answers';
 import type { PostSource } from './shapes';
@@ -20,7 +21,8 @@ export function useLatestSource(opened: PostSource | null): [Latest | null, () =
   const channel = opened?.channel ?? null;
 
   async function look(): Promise<void> {
-    const sent = await send('GET', `/api/posts/${number}/source`);
+    if (number === undefined) return;
+    const sent = await send('GET', sourceRoute(number));
     if (sent.ok && isSource(sent.data)) setLatest({ kind: 'source', source: sent.data });
     else if (!sent.ok && sent.code === 'gone') setLatest({ kind: 'gone' });
   }

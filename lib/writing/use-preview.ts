@@ -1,5 +1,6 @@
 /** The post as its page is going to show it, a moment after its author stops typing. */
 import { useEffect, useState } from 'react';
+import { PREVIEW_PATH } from '../paths';
 import { send } from '../session/send';
 import type { PreviewAnswer } from './preview-answer';
 import { isPreview } from './read-answers';
@@ -21,7 +22,7 @@ export function usePreview(body: string, number: number | null): PreviewAnswer |
     let isOver = false;
     let timer = setTimeout(ask, PAUSE);
     async function ask(): Promise<void> {
-      const sent = await send('POST', '/api/preview', { kind: 'post', number, body });
+      const sent = await send('POST', PREVIEW_PATH, { kind: 'post', number, body });
       if (isOver) return;
       if (sent.ok && isPreview(sent.data)) setAnswer(sent.data);
       else if (!sent.ok && (sent.code === 'busy' || sent.retryAfter !== null)) {

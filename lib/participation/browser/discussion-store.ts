@@ -2,6 +2,7 @@
  * What a signed-in reader does in one discussion: everything is shown at once, sent, and taken back
  * where the site or GitHub refuses. A store outside React, which components subscribe to.
  */
+import { postRoute } from '../../paths';
 import type { Comment, Post, Reaction, ReactionContent } from '../../posts/post';
 import type { SendMethod, Sent } from '../../session/send';
 import type { Viewer } from '../../session/viewer';
@@ -58,7 +59,7 @@ export interface StoreOptions {
 export function createDiscussionStore(options: StoreOptions): DiscussionStore {
   const { viewer, send, now = Date.now } = options;
   const { post } = options;
-  const address = `/api/posts/${post.number}`;
+  const address = postRoute(post.number);
   const listeners = new Set<() => void>();
   /** Answers that are still to come, by subject; only the last one counts. */
   const reacting = new Map<string, Promise<void>>();

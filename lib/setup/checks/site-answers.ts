@@ -1,4 +1,4 @@
-import { withBase } from '../../base-path';
+import { HEALTH_PATH } from '../../paths';
 import { type Check, fail, off, ok, textAt, warn } from '../finding';
 
 /** Behind `SITE_URL` is this blog, configured. Only for whoever asks from outside the site. */
@@ -7,7 +7,7 @@ export const checkSiteAnswers: Check = async ({ config, ask, given }) => {
   const { url } = config.site;
   const answer = await ask({
     method: 'GET',
-    path: `${url}${withBase('/api/health')}`,
+    path: `${url}${HEALTH_PATH}`,
     as: 'nobody',
   });
   if (answer.status === 0) {

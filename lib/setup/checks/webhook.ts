@@ -1,4 +1,5 @@
 import type { Answer } from '../../github/inquire';
+import { WEBHOOK_PATH } from '../../paths';
 import {
   type Check,
   type Finding,
@@ -14,7 +15,7 @@ import {
   valueAt,
   warn,
 } from '../finding';
-import { ESSENTIAL_EVENTS, WEBHOOK_EVENTS, WEBHOOK_PATH } from '../required';
+import { ESSENTIAL_EVENTS, WEBHOOK_EVENTS } from '../required';
 
 interface Hook {
   url: string;
