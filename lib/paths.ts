@@ -22,7 +22,7 @@ export function slugify(title: string): string {
 }
 
 /** Words that mean something else below `/post/12/`. */
-const RESERVED = new Set(['comment', 'edit', 'preview', 'revisions']);
+const RESERVED = new Set(['comment', 'edit', 'revisions']);
 
 /** Cuts at a hyphen where there is one in the second half, and never through a surrogate pair. */
 function cut(slug: string, length: number): string {
@@ -88,7 +88,7 @@ function numbered(path: string, page: number): string {
 
 /** The outside form of a path. @param siteUrl absolute, without a trailing slash */
 export function absoluteUrl(siteUrl: string, path: string): string {
-  return `${siteUrl}${path === '/' ? '/' : path}`;
+  return `${siteUrl}${path}`;
 }
 
 export const ARCHIVE_PATH = withBase('/archive');
