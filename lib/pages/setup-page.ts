@@ -82,7 +82,7 @@ async function lookThroughDoor(
     kind: 'checks' as const,
     findings,
     label: config.publishLabel,
-    templateUrl: templateAddress(config) ?? null,
+    templateUrl: templateAddress(config),
   };
 }
 

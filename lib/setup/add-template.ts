@@ -4,9 +4,11 @@ import path from 'node:path';
 import type { Config } from '../config';
 
 /** Where a press on "Commit changes" adds "New post". Null without a repository. */
-export function templateAddress(config: Pick<Config, 'serverUrl' | 'repository' | 'publishLabel'>) {
+export function templateAddress(
+  config: Pick<Config, 'serverUrl' | 'repository' | 'publishLabel'>,
+): string | null {
   const { serverUrl, repository, publishLabel } = config;
-  if (!repository) return undefined;
+  if (!repository) return null;
   const file = path.join(process.cwd(), 'templates', 'new-post.md');
   const text = readFileSync(file, 'utf8').replace(
     /^labels:.*$/m,

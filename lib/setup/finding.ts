@@ -28,20 +28,39 @@ export interface Subject extends SettingsInspection {
 /** One check: it asks, and says what it found. It never rejects. */
 export type Check = (subject: Subject) => Promise<Finding[]>;
 
+/** Nothing to do. @param id the check's @param sentence how it is, without secrets */
 export function ok(id: string, sentence: string): Finding {
   return { id, state: 'ok', sentence, fix: null, link: null };
 }
 
-export function warn(id: string, sentence: string, fix?: string, link?: string): Finding {
-  return { id, state: 'warn', sentence, fix: fix ?? null, link: link ?? null };
+/** What works, and could be better. For the parameters see `Finding`. */
+export function warn(
+  id: string,
+  sentence: string,
+  fix: string | null = null,
+  link: string | null = null,
+): Finding {
+  return { id, state: 'warn', sentence, fix, link };
 }
 
-export function fail(id: string, sentence: string, fix: string, link?: string): Finding {
-  return { id, state: 'fail', sentence, fix, link: link ?? null };
+/** What keeps the blog from working. For the parameters see `Finding`. */
+export function fail(
+  id: string,
+  sentence: string,
+  fix: string,
+  link: string | null = null,
+): Finding {
+  return { id, state: 'fail', sentence, fix, link };
 }
 
-export function off(id: string, sentence: string, fix?: string, link?: string): Finding {
-  return { id, state: 'off', sentence, fix: fix ?? null, link: link ?? null };
+/** A feature without its settings, or what could not be looked at. See `Finding`. */
+export function off(
+  id: string,
+  sentence: string,
+  fix: string | null = null,
+  link: string | null = null,
+): Finding {
+  return { id, state: 'off', sentence, fix, link };
 }
 
 /** A finding for an answer that nothing can be read from. */
