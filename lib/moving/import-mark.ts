@@ -8,8 +8,6 @@ import { toReactions } from './sources/discussion-file';
 export interface PostMark {
   key: string;
   reactions: ReactionCounts;
-  /** How many comments belong to it; fewer are there when an import was interrupted. */
-  comments: number;
 }
 
 export interface CommentMark {
@@ -27,7 +25,7 @@ const COMMENT_MARK = /^<!-- issuepress:imported-comment (\{.*?\}) -->\n([^\n]*)\
 /** @returns the text with its mark at the end */
 export function markPost(body: string, post: MovedPost): string {
   const { key, reactions } = post;
-  const mark: PostMark = { key, reactions, comments: post.comments.length };
+  const mark: PostMark = { key, reactions };
   return `${body.trimEnd()}\n\n<!-- issuepress:import ${toJson(mark)} -->\n`;
 }
 
@@ -36,12 +34,7 @@ export function readPostMark(body: string): { mark: PostMark | null; text: strin
   const match = MARK.exec(body);
   const fields = parse(match?.[1]);
   if (!match || typeof fields?.key !== 'string') return { mark: null, text: body };
-  const { key, comments } = fields;
-  const mark: PostMark = {
-    key,
-    reactions: toReactions(fields.reactions),
-    comments: typeof comments === 'number' ? comments : 0,
-  };
+  const mark: PostMark = { key: fields.key, reactions: toReactions(fields.reactions) };
   return { mark, text: body.slice(0, match.index) };
 }
 

@@ -1,7 +1,7 @@
 /** What an import is going to do, decided before anything is written. */
 import type { IssueBody } from '../github/list-bodies';
 import { parseBody } from '../posts/metadata';
-import { type PostMark, readPostMark } from './import-mark';
+import { readPostMark } from './import-mark';
 import type { MovedPost } from './moved-post';
 
 /** GitHub's limits of a title, of a text, and of a label's name. */
@@ -11,28 +11,28 @@ export const LONGEST_LABEL = 50;
 
 export type Step =
   | { kind: 'create'; post: MovedPost }
-  /** The post is there; some of its comments are not. */
+  /** The post is there; some of the comments that come with it may not be. */
   | { kind: 'complete'; post: MovedPost; number: number }
   | { kind: 'present'; post: MovedPost; number: number }
   | { kind: 'refuse'; post: MovedPost; reason: string };
 
 /** @param issues everything in the repository, published or not */
 export function planImport(posts: readonly MovedPost[], issues: readonly IssueBody[]): Step[] {
-  const known = new Map<string, { number: number; mark: PostMark }>();
+  const known = new Map<string, number>();
   const byTitle = new Map<string, number>();
   for (const { number, title, body } of issues) {
     const { mark } = readPostMark(body);
-    if (mark) known.set(mark.key, { number, mark });
+    if (mark) known.set(mark.key, number);
     const { date } = parseBody(body).metadata;
     if (date) byTitle.set(titleKey(title, date), number);
   }
   return posts.map((post): Step => {
-    const found = known.get(post.key);
-    if (found) {
+    const number = known.get(post.key);
+    if (number !== undefined) {
       // Only a post whose own discussion was moved can lack a part of it.
       return post.comments.length > 0
-        ? { kind: 'complete', post, number: found.number }
-        : { kind: 'present', post, number: found.number };
+        ? { kind: 'complete', post, number }
+        : { kind: 'present', post, number };
     }
     const alike = post.date ? byTitle.get(titleKey(post.title, post.date)) : undefined;
     if (alike) return { kind: 'present', post, number: alike };
