@@ -23,7 +23,7 @@ export interface Question {
   /** Below the API's address, such as `/user`; or an absolute address. */
   path: string;
   body?: unknown;
-  /** With the blog's token, as the App itself, as nobody, or with a name and a password. */
+  /** With the blog's token, as the App itself or as nobody. */
   as: 'blog' | 'app' | 'nobody';
 }
 

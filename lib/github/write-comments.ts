@@ -1,4 +1,4 @@
-/** Writing comments with the blog's own credentials: what the bot needs. */
+/** Writing comments, in the name of whoever `github` acts as: the blog's bot, or the person. */
 import type { GitHub } from './client';
 import { GitHubUnavailableError } from './errors';
 import { COMMENT_FIELDS, type CommentNode } from './issue-fields';

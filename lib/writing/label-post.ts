@@ -8,7 +8,7 @@ import { findIds } from '../github/find-labels';
 import { createLabel } from '../github/write-file';
 import { addLabels, removeLabels } from '../github/write-issues';
 
-/** In the colours of the sandbox's and most repositories' labels of these names. */
+/** The demo's colours of these labels; `/setup` makes the first in the same one. */
 const COLORS = { publish: '0e8a16', draft: 'd4c5f9' } as const;
 
 export const DRAFT_LABEL = 'Draft';

@@ -1,6 +1,6 @@
 /**
  * Which addresses, alone in their paragraph, become something to play or look at. Nothing is asked
- * of anybody until the reader clicks: see `embedOf`.
+ * of anybody until the reader clicks: see components/article/embeds.ts.
  */
 
 export interface Embed {

@@ -4,7 +4,7 @@ import { endSignIn } from '../../../lib/session/auth-routes';
 
 export const config = { api: { bodyParser: false } };
 
-/** The way back from it. */
+/** The way back from GitHub's page. */
 export default limited({ perMinute: 60 }, callback);
 
 function callback(request: NextApiRequest, response: NextApiResponse) {
