@@ -2,10 +2,11 @@
  * The views outside Next: bundled with their style sheets, rendered to documents, and served on a
  * free port for a browser to look at.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { build, type Plugin } from 'esbuild';
-import { themeScriptHash } from '../../components/theme/boot-script';
+import { THEME_SCRIPT } from '../../components/theme/boot-script';
 import type { PageName, pageNames, renderPage } from './pages';
 
 export interface RenderedViews {
@@ -118,8 +119,10 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-/** The site's promise: no inline style, and one inline script by its hash. */
-const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' ${themeScriptHash()}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'`;
+const THEME_HASH = createHash('sha256').update(THEME_SCRIPT).digest('base64');
+
+/** The site's promise: no inline style, and inline scripts by their hashes. */
+const POLICY = `default-src 'none'; style-src 'self'; script-src 'self' 'sha256-${THEME_HASH}'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'`;
 
 const AVATAR =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#3b6"/><circle cx="4" cy="3.2" r="1.6" fill="#fff"/><path d="M1 8a3 3 0 0 1 6 0" fill="#fff"/></svg>';
