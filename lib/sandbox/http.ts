@@ -77,9 +77,3 @@ export function readJson(request: SandboxRequest): unknown {
 export function readForm(request: SandboxRequest): URLSearchParams {
   return new URLSearchParams(request.body.toString('utf8'));
 }
-
-/** @throws SandboxError `unauthorized` for a caller without a token */
-export function requireActor(request: SandboxRequest): Actor {
-  if (!request.actor) throw new SandboxError('unauthorized', 'Requires authentication');
-  return request.actor;
-}

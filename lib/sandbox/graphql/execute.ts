@@ -118,8 +118,3 @@ function parseQuery(query: string): DocumentNode | GraphQLError {
     throw error;
   }
 }
-
-/** The operation's name, for the request log. */
-export function nameOfOperation(query: string): string | null {
-  return /\b(?:query|mutation)\s+([_A-Za-z]\w*)/.exec(query)?.[1] ?? null;
-}

@@ -118,12 +118,6 @@ export function milestoneOf(store: Store, issue: Issue): Milestone | null {
   return issue.milestoneId === null ? null : (store.data.milestones.get(issue.milestoneId) ?? null);
 }
 
-/** Pinned issues in their order on GitHub's page. */
-export function pinnedIssuesOf(store: Store, repository: Repository): Issue[] {
-  const { pinned } = repositoryById(store, repository.id);
-  return present(pinned.map(({ issueId }) => store.data.issues.get(issueId)));
-}
-
 export function isPinned(store: Store, issue: Issue): boolean {
   return repositoryOf(store, issue).pinned.some(({ issueId }) => issueId === issue.id);
 }

@@ -19,8 +19,6 @@ export const REST_REACTIONS = {
   EYES: 'eyes',
 } as const satisfies Record<ReactionContent, string>;
 
-export type RestReaction = (typeof REST_REACTIONS)[ReactionContent];
-
 export type Subject = { kind: 'issue'; id: number } | { kind: 'comment'; id: number };
 
 /** Adds the actor's reaction; a second one of the same kind changes nothing. */

@@ -1,6 +1,6 @@
 /** Who listens. */
 import type { Actor, Hook, Repository } from '../model';
-import { actorFor, emit, invalid, mutate, nextId, ownerOf, type Store, timestamp } from '../store';
+import { emit, invalid, mutate, nextId, type Store, timestamp } from '../store';
 
 export interface HookInput {
   url: string;
@@ -89,11 +89,6 @@ export function setSiteHook(
   if (existing) return updateHook(store, existing, { url, secret });
   const target = { kind: 'repository', repositoryId: repository.id } as const;
   return addHook(store, target, { url, secret, events: ['*'] });
-}
-
-/** Pings in the owner's name. */
-export function pingAsOwner(store: Store, repository: Repository, hook: Hook): void {
-  pingHook(store, actorFor(ownerOf(store, repository)), repository, hook);
 }
 
 function checkedUrl(url: string): string {
