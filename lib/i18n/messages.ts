@@ -15,7 +15,6 @@ export interface Messages {
     search: string;
     feed: string;
     siteMenu: string;
-    feeds: string;
     source: string;
     /** `{license}` is a link's text. */
     license: string;
@@ -26,7 +25,6 @@ export interface Messages {
     themeDark: string;
   };
   list: {
-    latest: string;
     pinned: string;
     postNumber: string;
     noPosts: string;
@@ -55,7 +53,6 @@ export interface Messages {
     reactions: Plural;
     tags: string;
     edited: string;
-    by: string;
     contents: string;
     seriesPosition: string;
     inThisSeries: string;
@@ -103,10 +100,8 @@ export interface Messages {
     commentOnGitHub: string;
     signInToComment: string;
     signInToReact: string;
-    linkToComment: string;
     onGitHub: string;
     edited: string;
-    folded: string;
     foldedWhy: string;
     commentBy: string;
     commentOn: string;
@@ -138,7 +133,6 @@ export interface Messages {
     offlineTitle: string;
     offlineText: string;
     backHome: string;
-    tryAgain: string;
   };
   welcome: {
     unconfiguredTitle: string;
@@ -161,7 +155,6 @@ export interface Messages {
     shortcutTheme: string;
     close: string;
     continueReading: string;
-    progress: string;
     copied: string;
     quote: string;
   };
