@@ -14,13 +14,10 @@ export interface PostCardProps {
   post: ListedPost;
   /** The first of a front page is larger. */
   lead?: boolean;
-  /** The heading's level, one below the list's own heading. */
-  level?: 2 | 3;
 }
 
-export function PostCard({ post, lead = false, level = 2 }: PostCardProps) {
+export function PostCard({ post, lead = false }: PostCardProps) {
   const { messages } = useSite();
-  const Heading = level === 2 ? 'h2' : 'h3';
   const language = languageAttributes(post.language);
   return (
     <article
@@ -40,11 +37,11 @@ export function PostCard({ post, lead = false, level = 2 }: PostCardProps) {
         )}
       </p>
       <div className={styles.body}>
-        <Heading className={styles.title} data-length={titleLength(post.title)} {...language}>
+        <h2 className={styles.title} data-length={titleLength(post.title)} {...language}>
           <a className="p-name u-url" href={post.path}>
             {post.title}
           </a>
-        </Heading>
+        </h2>
         {post.excerpt && (
           <p className={`p-summary ${styles.excerpt}`} {...language}>
             {post.excerpt}

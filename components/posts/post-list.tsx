@@ -5,18 +5,16 @@ import { PostCard } from './post-card';
 import styles from './post-list.module.css';
 
 export interface PostListProps {
-  /** The feed's name, as a heading; without one the page's own heading names it. */
-  title?: string | null;
   posts: ListedPost[];
   /** Shows the first post larger. */
   lead?: boolean;
 }
 
-export function PostList({ title = null, posts, lead = false }: PostListProps) {
+export function PostList({ posts, lead = false }: PostListProps) {
   const { messages } = useSite();
   if (posts.length === 0) return <p className={styles.empty}>{messages.list.noPosts}</p>;
   return (
-    <ol className={styles.list} aria-label={title ?? undefined}>
+    <ol className={styles.list}>
       {posts.map((post, index) => (
         <li key={post.number}>
           <PostCard post={post} lead={lead && index === 0} />

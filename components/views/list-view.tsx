@@ -22,8 +22,6 @@ export interface ListViewProps {
   basePath: string;
   /** The list has feeds of its own under `basePath`. */
   hasFeeds?: boolean;
-  /** What stands between the home page and this list. */
-  trail?: DocumentHeadProps['trail'];
   card?: DocumentHeadProps['card'];
   /** More for `<head>`, such as structured data. */
   head?: ReactNode;
@@ -41,7 +39,6 @@ export function ListView(props: ListViewProps) {
         description={description}
         path={pathOf(page)}
         feedsOf={props.hasFeeds ? basePath : null}
-        trail={props.trail}
         card={props.card}
       >
         {props.head}

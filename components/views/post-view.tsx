@@ -1,5 +1,4 @@
 /** A post's page. */
-import type { ReactNode } from 'react';
 import { blogPosting } from '../../lib/feeds/structured-data';
 import { absoluteUrl, cardPath, commentsPath, markdownPath } from '../../lib/paths';
 import type { SeriesWindow } from '../../lib/posts/list-posts';
@@ -20,11 +19,9 @@ export interface PostViewProps {
   related: PostLink[];
   /** The parts of the series around this one. */
   series: SeriesWindow;
-  /** More for `<head>`, such as structured data. */
-  head?: ReactNode;
 }
 
-export function PostView({ post, head, ...around }: PostViewProps) {
+export function PostView({ post, ...around }: PostViewProps) {
   const { site } = useSite();
   return (
     <Layout source={{ number: post.number, url: post.url }}>
@@ -50,7 +47,6 @@ export function PostView({ post, head, ...around }: PostViewProps) {
               ),
             )
           : null}
-        {head}
       </DocumentHead>
       <TakePart post={post}>
         <PostArticle post={post} {...around}>
