@@ -14,7 +14,7 @@ import { structuredData } from '../structured-data';
 
 export interface HomeViewProps {
   posts: ListedPost[];
-  /** Shown first, on the first page. */
+  /** Shown first, and not among `posts`; empty from the second page on. */
   pinned: ListedPost[];
   page: number;
   pageCount: number;
@@ -23,8 +23,7 @@ export interface HomeViewProps {
 export function HomeView({ posts, pinned, page, pageCount }: HomeViewProps) {
   const { site, messages } = useSite();
   const first = page === 1;
-  const numbers = new Set(pinned.map((post) => post.number));
-  const all = first ? [...pinned, ...posts.filter((post) => !numbers.has(post.number))] : posts;
+  const all = [...pinned, ...posts];
   const title = fill(messages.list.page, { page, pages: pageCount });
   return (
     <Layout masthead={first}>

@@ -179,9 +179,7 @@ const VIEWS = {
     />
   ),
   'worst-post': () => <PostView post={worstPost} {...around} />,
-  'worst-home': () => (
-    <HomeView posts={[worstPost, ...posts]} pinned={[worstPost]} page={1} pageCount={999} />
-  ),
+  'worst-home': () => <HomeView posts={posts} pinned={[worstPost]} page={1} pageCount={999} />,
   emoji: () => <PostView post={emojiPost} {...around} previous={null} />,
 } satisfies Record<string, (language: string) => ReactElement>;
 
