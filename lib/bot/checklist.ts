@@ -13,7 +13,7 @@ export interface Finding {
 
 export interface CheckedPost {
   body: ParsedBody;
-  rendered: Pick<RenderedMarkdown, 'links' | 'warnings' | 'plain'>;
+  rendered: Pick<RenderedMarkdown, 'links' | 'warnings'>;
   /** ISO 8601. */
   publishedAt: string;
 }

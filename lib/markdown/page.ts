@@ -13,7 +13,8 @@ export interface Page {
   /** Links within the page, to be pointed at the prefixed ids once all are known. */
   fragmentLinks: Element[];
   tableOfContents: TableOfContentsEntry[];
-  images: { src: string; alt: string }[];
+  /** An image has gone by: only the first is loaded at once. */
+  hasImage: boolean;
   links: Set<string>;
   warnings: MarkdownWarning[];
   /** How many links or other clickable elements are around the place we are at. */
@@ -29,7 +30,7 @@ export function createPage(context: MarkdownContext): Page {
     ids: new Set(),
     fragmentLinks: [],
     tableOfContents: [],
-    images: [],
+    hasImage: false,
     links: new Set(),
     warnings: [],
     interactiveDepth: 0,

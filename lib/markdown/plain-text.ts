@@ -78,7 +78,6 @@ export function renderPlain(body: string, kind: keyof typeof REASONS): RenderedM
     tableOfContents: [],
     text: text.replace(INVISIBLE, ''),
     ...summarizeMarkdown(body),
-    images: [],
     links: [],
     warnings: [warning],
     plain: true,

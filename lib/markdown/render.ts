@@ -52,7 +52,6 @@ export async function renderMarkdownNow(
     tableOfContents: page.tableOfContents,
     text: file.data.text ?? '',
     ...summarizeMarkdown(source),
-    images: page.images,
     links: [...page.links],
     warnings: page.warnings,
     plain: false,

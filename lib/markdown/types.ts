@@ -31,7 +31,6 @@ export interface RenderedMarkdown {
   /** The first prose, cut at a word, at most about 280 characters. */
   excerpt: string;
   readingMinutes: number;
-  images: { src: string; alt: string }[];
   /** Absolute addresses this text links to, in order, without repeats. */
   links: string[];
   warnings: MarkdownWarning[];

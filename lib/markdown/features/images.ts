@@ -11,8 +11,8 @@ export const decorateImage: Decorator = (element, page, parent) => {
     const name = address.slice(0, 80);
     warn(page, 'missing-alt', `The image ${name} has no alternative text.`, element);
   }
-  const eager = page.context.eagerFirstImage === true && page.images.length === 0;
-  page.images.push({ src: address, alt });
+  const eager = page.context.eagerFirstImage === true && !page.hasImage;
+  page.hasImage = true;
   Object.assign(element.properties, {
     src: address,
     alt,

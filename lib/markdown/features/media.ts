@@ -54,8 +54,7 @@ function bareAddress(paragraph: Element): string | null {
   const [only, ...others] = solidChildren(paragraph);
   if (only?.type !== 'element' || only.tagName !== 'a' || others.length > 0) return null;
   const href = attribute(only, 'href');
-  const text = textOf(only);
-  return href && (text === href || only.properties.dataBare !== undefined) ? href : null;
+  return href && textOf(only) === href ? href : null;
 }
 
 /** An attachment without a name is a video: GitHub writes images as images. */
