@@ -19,24 +19,17 @@ export interface ReconcileTimerOptions {
   interval: number;
   /** Whether deliveries are being carried out right now. */
   isBusy: () => boolean;
-  now?: () => number;
 }
 
-/** @returns stops it */
-export function startReconciling(options: ReconcileTimerOptions): () => void {
-  const { interval, isBusy, now = Date.now } = options;
-  let sweepAt = now() + SWEEP_AFTER_START;
-  let lookAt = now() + LOOK_AT_LOG_EVERY;
+/** Takes turns as long as the process lives, which they do not keep alive. */
+export function startReconciling({ interval, isBusy }: ReconcileTimerOptions): void {
+  let sweepAt = Date.now() + SWEEP_AFTER_START;
+  let lookAt = Date.now() + LOOK_AT_LOG_EVERY;
   let delays = 0;
-  let isStopped = false;
   let failures = 0;
-  let timer = setTimeout(() => void turn(), AFTER_START);
-  timer.unref();
 
   function next(milliseconds: number): void {
-    if (isStopped) return;
-    timer = setTimeout(() => void turn(), milliseconds);
-    timer.unref();
+    setTimeout(() => void turn(), milliseconds).unref();
   }
 
   async function turn(): Promise<void> {
@@ -45,16 +38,16 @@ export function startReconciling(options: ReconcileTimerOptions): () => void {
       return next(Math.min(interval, AFTER_FAILURE));
     }
     delays = 0;
-    const isSweep = now() >= sweepAt;
-    const looksAtLog = now() >= lookAt;
+    const isSweep = Date.now() >= sweepAt;
+    const looksAtLog = Date.now() >= lookAt;
     try {
       const result = await callOwnCron({
         task: 'reconcile',
         ...(isSweep ? { sweep: '1' } : {}),
         ...(looksAtLog ? { log: '1' } : {}),
       });
-      if (isSweep) sweepAt = now() + SWEEP_EVERY;
-      if (looksAtLog) lookAt = now() + LOOK_AT_LOG_EVERY;
+      if (isSweep) sweepAt = Date.now() + SWEEP_EVERY;
+      if (looksAtLog) lookAt = Date.now() + LOOK_AT_LOG_EVERY;
       failures = 0;
       const isLeft = typeof result === 'object' && result !== null && Reflect.get(result, 'left');
       next(isLeft ? Math.min(interval, AFTER_FAILURE) : interval);
@@ -68,8 +61,5 @@ export function startReconciling(options: ReconcileTimerOptions): () => void {
     }
   }
 
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
+  next(AFTER_START);
 }

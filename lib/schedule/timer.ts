@@ -1,5 +1,6 @@
 /**
- * Looks every few seconds whether a post is due, and then calls the site's own `/api/cron`. Looking costs nothing, since the list is in memory.
+ * Looks every few seconds whether a post is due, and then calls the site's own `/api/cron`. Looking
+ * costs nothing, since the list is in memory.
  */
 import type { Blog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
@@ -11,8 +12,8 @@ const PACE = 5_000;
 /** What may have come due while nobody served, in milliseconds. */
 const CATCH_UP = 24 * 60 * 60 * 1_000;
 
-/** @returns stops it */
-export function startSchedule(blog: Blog): () => void {
+/** Looks as long as the process lives, which it does not keep alive. */
+export function startSchedule(blog: Blog): void {
   let lookedAt = Date.now() - CATCH_UP;
   let waiting: readonly number[] = [];
   let isBusy = false;
@@ -44,7 +45,5 @@ export function startSchedule(blog: Blog): () => void {
     }
   }
 
-  const timer = setInterval(() => void look(), PACE);
-  timer.unref();
-  return () => clearInterval(timer);
+  setInterval(() => void look(), PACE).unref();
 }
