@@ -6,7 +6,7 @@ import { withBase } from '../../lib/base-path';
 import type { ArticleWords } from '../../lib/i18n/article-words';
 
 /** Where `build-mermaid.js` puts the frame; see there for the headers it needs. */
-export const DIAGRAM_FRAME = withBase('/vendor/mermaid/frame.html');
+const DIAGRAM_FRAME = withBase('/vendor/mermaid/frame.html');
 
 interface Diagram {
   frame: HTMLIFrameElement;

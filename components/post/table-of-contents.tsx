@@ -11,7 +11,7 @@ import styles from './table-of-contents.module.css';
 const WORTH_LISTING = 3;
 
 /** Headings of the two highest levels in use; deeper ones would drown them. */
-export function entriesWorthListing(entries: TableOfContentsEntry[]): TableOfContentsEntry[] {
+function entriesWorthListing(entries: TableOfContentsEntry[]): TableOfContentsEntry[] {
   const top = Math.min(...entries.map((entry) => entry.depth));
   const shown = entries.filter((entry) => entry.depth <= top + 1 && entry.text);
   return shown.length < WORTH_LISTING ? [] : shown;

@@ -47,7 +47,7 @@ export function Pagination({ page, pageCount, pathOf }: PaginationProps) {
 }
 
 /** The first, the last and two on either side. */
-export function nearbyPages(page: number, pageCount: number): number[] {
+function nearbyPages(page: number, pageCount: number): number[] {
   const pages = [1, pageCount];
   for (let near = page - 2; near <= page + 2; near++) pages.push(near);
   return [...new Set(pages)]

@@ -80,7 +80,7 @@ export function textOf(node: Nodes): string {
 }
 
 /** Whether a node is only the white space between others. */
-export function isBlank(node: Nodes): boolean {
+function isBlank(node: Nodes): boolean {
   return node.type === 'text' && /^\s*$/.test(node.value);
 }
 

@@ -13,7 +13,7 @@ import type { MarkdownContext, RenderedMarkdown } from './types';
 import type { RenderFailure, RenderTask } from './worker';
 
 /** Milliseconds one body may take. */
-export const DEFAULT_BUDGET = 2_500;
+const DEFAULT_BUDGET = 2_500;
 
 /** Milliseconds a thread may take before it begins. */
 const LONGEST_START = 10_000;

@@ -20,7 +20,7 @@ export interface ImportCommand {
   progress?(done: number, all: number): void;
 }
 
-export const IMPORT_USAGE = `npm run import -- SOURCE [--yes] [--authors "Name=login, …"] [--pace MILLISECONDS]
+const IMPORT_USAGE = `npm run import -- SOURCE [--yes] [--authors "Name=login, …"] [--pace MILLISECONDS]
 
 SOURCE  a folder of Markdown files (Hugo, Jekyll, Docusaurus, a Next.js starter, our own export),
         the unpacked export of Medium, the export file of WordPress (.xml) or Ghost (.json),

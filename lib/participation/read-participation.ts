@@ -30,7 +30,7 @@ export async function readParticipation({
 }
 
 /** Pure. */
-export function toParticipation(rights: IssueRights): Participation {
+function toParticipation(rights: IssueRights): Participation {
   const whyNot = hindranceOf(rights);
   const comments = rights.comments.map((comment) => ({
     id: String(comment.fullDatabaseId),

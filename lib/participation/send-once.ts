@@ -98,7 +98,7 @@ export function createSender({ now = Date.now, wait = pause }: SenderOptions = {
 }
 
 /** GitHub may have done it and failed to say so. */
-export function isAmbiguous(error: unknown): boolean {
+function isAmbiguous(error: unknown): boolean {
   return error instanceof GitHubUnavailableError;
 }
 

@@ -5,7 +5,7 @@
 import { groupPosts } from './group-posts';
 import type { PostSummary } from './post';
 
-export const RELATED_POSTS = 3;
+const RELATED_POSTS = 3;
 
 /** Posts looked at on either side, under each tag. */
 const REACH = 3;

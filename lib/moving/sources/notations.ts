@@ -94,7 +94,7 @@ const CODE =
   /(?:^|\n)[ \t]*(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)??[ \t]*\1[`~]*[ \t]*(?=\n|$)|(?<!`)(`+)(?!`)(?:[^`]|(?!\2(?!`))`+)*?(?<!`)\2(?!`)/g;
 
 /** Changes everything that stands in neither a fence nor a span of code. */
-export function outsideCode(text: string, change: (part: string) => string): string {
+function outsideCode(text: string, change: (part: string) => string): string {
   let result = '';
   let end = 0;
   for (const match of text.matchAll(CODE)) {
