@@ -1,12 +1,7 @@
-import type { NextApiRequest, NextApiResponse } from 'next';
 import { limited } from '../../lib/security/limited';
 import { answerSession } from '../../lib/session/answer-session';
 
 export const config = { api: { bodyParser: false } };
 
 /** Who is signed in. */
-export default limited({ perMinute: 240 }, session);
-
-function session(request: NextApiRequest, response: NextApiResponse) {
-  return answerSession(request, response);
-}
+export default limited({ perMinute: 240 }, answerSession);

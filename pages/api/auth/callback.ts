@@ -1,12 +1,7 @@
-import type { NextApiRequest, NextApiResponse } from 'next';
 import { limited } from '../../../lib/security/limited';
 import { endSignIn } from '../../../lib/session/auth-routes';
 
 export const config = { api: { bodyParser: false } };
 
 /** The way back from GitHub's page. */
-export default limited({ perMinute: 60 }, callback);
-
-function callback(request: NextApiRequest, response: NextApiResponse) {
-  return endSignIn(request, response);
-}
+export default limited({ perMinute: 60 }, endSignIn);

@@ -1,12 +1,7 @@
-import type { NextApiRequest, NextApiResponse } from 'next';
 import { limited } from '../../../lib/security/limited';
 import { beginSignIn } from '../../../lib/session/auth-routes';
 
 export const config = { api: { bodyParser: false } };
 
 /** The way to GitHub's page. */
-export default limited({ perMinute: 60 }, signIn);
-
-function signIn(request: NextApiRequest, response: NextApiResponse) {
-  return beginSignIn(request, response);
-}
+export default limited({ perMinute: 60 }, beginSignIn);
