@@ -45,12 +45,11 @@ export async function describePost(
   context: ExportContext,
 ): Promise<ExportedPost> {
   const { config } = context;
-  const rules = config;
   const { mark, text: body } = readPostMark(issue.body.replace(/\r\n?/g, '\n'));
   const { metadata, text } = parseBody(body);
   const people = authorsOf(issue, metadata, config.serverUrl);
   const labels = (issue.labels?.nodes ?? []).flatMap((label) => (label ? [label.name] : []));
-  const tags = labels.filter((name) => !isSteeringLabel(name, rules));
+  const tags = labels.filter((name) => !isSteeringLabel(name, config));
   const slug = slugify(metadata.slug ?? issue.title);
   const front = {
     title: issue.title.trim(),

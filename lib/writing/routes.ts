@@ -1,4 +1,5 @@
 /** What the site's routes for writing answer; `pages/api` holds one line for each. */
+import { writingRefusal } from '../i18n/writing-refusals';
 import { parseNumber } from '../pages/post-page';
 import { type Blog, getBlog } from '../posts/blog';
 import type { Handlers, ParticipantRequest } from '../session/participant-route';
@@ -19,8 +20,7 @@ export const previewHandlers: Handlers = {
     if (result.kind === 'preview') return { status: 200, body: result.preview };
     if (result.kind === 'too-long') throw refusal(422, 'body-too-long', language);
     if (result.kind === 'invalid') throw refusal(422, 'invalid', language);
-    const { message } = refusal(503, 'busy', language).details;
-    throw new Refusal(503, 'busy', { message: message ?? '', retryAfter: 2 });
+    throw new Refusal(503, 'busy', { message: writingRefusal('busy', language), retryAfter: 2 });
   },
 };
 
