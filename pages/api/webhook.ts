@@ -1,6 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../../lib/config';
-import { logDelivery } from '../../lib/observe/note-delivery';
+import { logDelivery } from '../../lib/observe/log-delivery';
 import { getBlog } from '../../lib/posts/blog';
 import { limited } from '../../lib/security/limited';
 import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
