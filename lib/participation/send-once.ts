@@ -21,7 +21,8 @@ export interface Sending {
   triedAgo: number | null;
 }
 
-export interface Post {
+/** What is asked of GitHub for a comment. */
+export interface SendCalls {
   post(): Promise<CommentNode>;
   /** Looks for the comment. @param since milliseconds since the epoch */
   find(since: number): Promise<CommentNode | null>;
@@ -29,7 +30,7 @@ export interface Post {
 
 export interface Sender {
   /** @throws whatever `post` throws, once it is certain that nothing was posted or that nobody knows */
-  send(sending: Sending, post: Post): Promise<CommentNode>;
+  send(sending: Sending, calls: SendCalls): Promise<CommentNode>;
 }
 
 interface Attempt {
@@ -58,7 +59,7 @@ export interface SenderOptions {
 export function createSender({ now = Date.now, wait = pause }: SenderOptions = {}): Sender {
   const attempts = new LRUCache<string, Attempt>({ max: 10_000, ttl: REMEMBERED });
 
-  async function deliver(attempt: Attempt, { post, find }: Post): Promise<CommentNode> {
+  async function deliver(attempt: Attempt, { post, find }: SendCalls): Promise<CommentNode> {
     const since = attempt.firstTriedAt - CLOCKS_DIFFER;
     const earlier = attempt.isDoubtful ? await find(since) : null;
     if (earlier) return earlier;
@@ -77,7 +78,7 @@ export function createSender({ now = Date.now, wait = pause }: SenderOptions = {
   }
 
   return {
-    send(sending, post) {
+    send(sending, calls) {
       const name = nameOf(sending);
       const { triedAgo } = sending;
       const attempt = attempts.get(name) ?? {
@@ -88,7 +89,7 @@ export function createSender({ now = Date.now, wait = pause }: SenderOptions = {
       attempts.set(name, attempt);
       // Another instance of the site may have carried out what this one knows nothing of.
       if (triedAgo !== null) attempt.isDoubtful = true;
-      attempt.comment ??= deliver(attempt, post).catch((error: unknown) => {
+      attempt.comment ??= deliver(attempt, calls).catch((error: unknown) => {
         attempt.comment = null;
         throw error;
       });
