@@ -14,7 +14,7 @@ export interface ImageFacts {
   type: string;
 }
 
-export interface ImageSizes {
+export interface ImageFactsFinder {
   /**
    * @param addresses of pictures on hosts that are trusted
    * @returns what is known about them within the time that a page waits
@@ -22,7 +22,7 @@ export interface ImageSizes {
   look(addresses: readonly string[]): Promise<Map<string, ImageFacts>>;
 }
 
-export interface ImageSizesOptions {
+export interface ImageFactsOptions {
   fetch?: typeof fetch;
   /** How long a page waits; milliseconds. */
   patience?: number;
@@ -37,7 +37,7 @@ const MOST = 40;
 /** Milliseconds after which a picture that was not to be had is tried again. */
 const FORGET_FAILURE = 5 * 60_000;
 
-export function createImageSizes(options: ImageSizesOptions = {}): ImageSizes {
+export function createImageFacts(options: ImageFactsOptions = {}): ImageFactsFinder {
   const { fetch: ask = fetch, patience = 1_500 } = options;
   const limit = pLimit(AT_ONCE);
   const known = new LRUCache<string, ImageFacts | 'none'>({ max: 10_000 });

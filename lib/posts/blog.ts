@@ -10,7 +10,7 @@ import { createGitHub, type GitHub } from '../github/client';
 import { GitHubRateLimitError } from '../github/errors';
 import { createMovedFinder } from '../github/find-moved';
 import type { IssueWithComments } from '../github/get-issue';
-import { createImageSizes } from '../images/image-facts';
+import { createImageFacts } from '../images/image-facts';
 import { isOurImage } from '../images/image-hosts.js';
 import { derivePreviewKey, type PreviewKey } from '../preview/token';
 import { createPostSearch, type PostSearch } from '../search/keep-search';
@@ -96,9 +96,9 @@ function createBlog(config: Config): Blog | null {
   const { webhookSecret } = config;
   const findMoved = createMovedFinder({ ...config, repository, credentials });
 
-  const imageSizes = createImageSizes();
+  const imageFacts = createImageFacts();
   const lookAtImages = (addresses: readonly string[]) =>
-    imageSizes.look(addresses.filter((address) => isOurImage(address, config.imageServer)));
+    imageFacts.look(addresses.filter((address) => isOurImage(address, config.imageServer)));
 
   function postContext(): PostContext {
     const now = new Date();

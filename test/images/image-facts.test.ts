@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createImageSizes } from '../../lib/images/image-facts';
+import { createImageFacts } from '../../lib/images/image-facts';
 
 const PICTURE = 'lib/sandbox/seed/files/images/cove-light.png';
 
@@ -23,7 +23,7 @@ describe('how large pictures are', () => {
 
   it('is read from their beginnings, once', async () => {
     const { asked, fetch } = serve(() => new Response(new Uint8Array(png), { status: 206 }));
-    const sizes = createImageSizes({ fetch });
+    const sizes = createImageFacts({ fetch });
     const [first, second] = await Promise.all([sizes.look(['a', 'b', 'a']), sizes.look(['a'])]);
     const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
     expect(first.get('a')).toEqual({ width, height, type: 'png' });
@@ -37,7 +37,7 @@ describe('how large pictures are', () => {
     const late = new Promise<Response>((resolve) => {
       arrive = () => resolve(new Response(new Uint8Array(png)));
     });
-    const sizes = createImageSizes({ fetch: serve(() => late).fetch, patience: 5 });
+    const sizes = createImageFacts({ fetch: serve(() => late).fetch, patience: 5 });
     expect((await sizes.look(['a'])).size).toBe(0);
     arrive();
     for (let turn = 0; turn < 100 && (await sizes.look(['a'])).size === 0; turn += 1) {
@@ -52,7 +52,7 @@ describe('how large pictures are', () => {
     ['cannot be had', () => Promise.reject(new Error('no network'))],
   ])('is unknown of one that %s, and not asked again at once', async (_, answer) => {
     const { asked, fetch } = serve(answer);
-    const sizes = createImageSizes({ fetch });
+    const sizes = createImageFacts({ fetch });
     expect((await sizes.look(['a'])).size).toBe(0);
     expect((await sizes.look(['a'])).size).toBe(0);
     expect(asked).toEqual(['a']);
@@ -60,7 +60,7 @@ describe('how large pictures are', () => {
 
   it('is asked of so many pictures of a text and no more', async () => {
     const { asked, fetch } = serve(() => new Response(new Uint8Array(png)));
-    await createImageSizes({ fetch }).look(Array.from({ length: 500 }, (_, n) => `picture-${n}`));
+    await createImageFacts({ fetch }).look(Array.from({ length: 500 }, (_, n) => `picture-${n}`));
     expect(asked.length).toBe(40);
   });
 });
