@@ -139,7 +139,7 @@ export function createPostIndex(options: PostIndexOptions): PostIndex {
 
   function takeIn(before: IndexState, changes: Changes, isHearsay = false): IndexState {
     const known = new Map(changes.issues.map(({ number }) => [number, heard.get(number)]));
-    const news = changes.issues.filter((issue) => isNews(issue, changes.askedAt, heard));
+    const news = changes.issues.filter((issue) => noteHearing(issue, changes.askedAt, heard));
     if (!isHearsay && before !== NOTHING) share(before, { ...changes, issues: news }, known);
     for (const issue of news) {
       if (isPublished(issue, rules)) texts?.put(issue, parseBody(issue.body).text);
@@ -323,8 +323,9 @@ export interface Hearing {
 /**
  * Answers arrive in another order than they were asked for, and GitHub's replicas lag: the later
  * change counts, and of one second's changes the later question.
+ * @returns whether this is news; it is noted in `heard` then
  */
-function isNews(issue: IssueNode, askedAt: number, heard: Map<number, Hearing>): boolean {
+function noteHearing(issue: IssueNode, askedAt: number, heard: Map<number, Hearing>): boolean {
   const updatedAt = Date.parse(issue.updatedAt);
   const known = heard.get(issue.number);
   if (known && updatedAt < known.updatedAt) return false;
