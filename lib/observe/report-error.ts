@@ -46,7 +46,7 @@ export interface ReporterOptions {
 
 /** Milliseconds for which the same error is not told again. */
 const QUIET = 10 * 60_000;
-const A_MINUTE = 10;
+const REPORTS_A_MINUTE = 10;
 const LONGEST_MESSAGE = 500;
 const LONGEST_STACK = 4_000;
 
@@ -63,7 +63,7 @@ export function createReporter({ site, version, hide, send, now = Date.now }: Re
     known.set(key, entry);
     const at = now();
     while (told[0] !== undefined && told[0] <= at - 60_000) told.shift();
-    if (at - entry.toldAt < QUIET || told.length >= A_MINUTE) return;
+    if (at - entry.toldAt < QUIET || told.length >= REPORTS_A_MINUTE) return;
     told.push(at);
     const { times } = entry;
     known.set(key, { toldAt: at, times: 0 });

@@ -14,7 +14,7 @@ turndown.remove(['script', 'style', 'noscript', 'link', 'meta']);
 // Markdown has nothing for these; GitHub keeps them as they are.
 turndown.keep(['sub', 'sup', 'kbd', 'mark', 'ins', 'details', 'summary', 'video', 'picture']);
 
-turndown.addRule('figure', {
+turndown.addRule('figcaption', {
   filter: 'figcaption',
   replacement: (content) => (content.trim() ? `\n\n*${content.trim()}*\n\n` : ''),
 });
