@@ -1,3 +1,4 @@
+/** Makes pages live; a reader who sees no change loads little of what that takes. */
 import { type ComponentType, useEffect, useState } from 'react';
 import { type Following, useLivePage } from '../lib/discussion/use-live-page';
 

@@ -1,3 +1,4 @@
+/** The desk, for components that are loaded only where there is one. */
 import { type Desk, useDesk as useAnyDesk } from '../discussion/desk';
 
 /** For what is only shown to somebody who takes part. @throws Error anywhere else */

@@ -1,3 +1,4 @@
+/** What `/setup` shows whoever may look behind a configured blog: the findings of the doctor. */
 import { accountWords } from '../../lib/i18n/account-words';
 import type { SetupWords } from '../../lib/i18n/setup/setup-words';
 import { subjectOf } from '../../lib/i18n/setup/subject-of';

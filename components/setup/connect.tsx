@@ -1,3 +1,4 @@
+/** What `/setup` shows once the repository is known: how the blog is given access to it. */
 import { fill } from '../../lib/i18n';
 import type { SetupWords } from '../../lib/i18n/setup/setup-words';
 import type { ConnectProps } from '../../lib/pages/setup-page';

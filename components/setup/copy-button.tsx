@@ -1,3 +1,4 @@
+/** Copies a setting; the only part of the set-up that needs a script. */
 import { useState } from 'react';
 import styles from './setup.module.css';
 

@@ -1,3 +1,4 @@
+/** What `/setup` of a configured blog shows whoever may not look behind it. */
 import { fill } from '../../lib/i18n';
 import type { SetupWords } from '../../lib/i18n/setup/setup-words';
 import { homePath, SETUP_PATH, signInPath } from '../../lib/paths';

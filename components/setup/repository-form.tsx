@@ -1,3 +1,4 @@
+/** Where connecting begins: a form that works without scripts and leads to `/setup` again. */
 import { fill } from '../../lib/i18n';
 import type { SetupWords } from '../../lib/i18n/setup/setup-words';
 import { SETUP_PATH } from '../../lib/paths';

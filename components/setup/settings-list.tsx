@@ -1,3 +1,4 @@
+/** The settings that somebody takes along from `/setup` to where the site runs. */
 import { fill } from '../../lib/i18n';
 import type { SetupWords } from '../../lib/i18n/setup/setup-words';
 import type { Setting } from '../../lib/setup/environment';

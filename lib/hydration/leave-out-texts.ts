@@ -1,3 +1,4 @@
+/** On the server: takes the texts out of a page's data. `read-page-data.ts` puts them back. */
 import { mapTexts } from './page-data';
 
 /**

@@ -1,3 +1,4 @@
+/** In the browser: a page's data, whole again after `leave-out-texts.ts`. */
 import { mapTexts } from './page-data';
 
 /**

@@ -1,3 +1,5 @@
+/** The last step from a rendered text to the HTML of a page. */
+
 /** A tag, with attributes in double quotes, as our serialiser writes them; or a lone `>`. */
 const TAG_OR_ANGLE = /<(?:"[^"]*"|[^">])*>|>/g;
 

@@ -1,3 +1,4 @@
+/** Whether a caller knows the secret of a route that only some may ask. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** Compares in a time that tells neither where two texts differ nor how long the secret is. */

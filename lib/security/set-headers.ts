@@ -1,3 +1,4 @@
+/** Sends the headers of `headers.ts` on a server of one's own; on a platform Next's settings do. */
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { withoutBase } from '../base-path';

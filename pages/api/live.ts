@@ -1,3 +1,4 @@
+/** What keeps an open page current; `lib/discussion/listen-to-page.ts` listens to it. */
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { withoutBase } from '../../lib/base-path';
 import { currentRevision, onPageChange } from '../../lib/cache/page-changes';

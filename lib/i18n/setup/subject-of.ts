@@ -1,3 +1,4 @@
+/** Names the checks of `lib/setup` in the reader's language. */
 import type { SetupSubject, SetupWords } from './setup-words';
 
 /** The name of what a check is about; its id for a check that has none. */

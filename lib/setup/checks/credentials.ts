@@ -1,3 +1,4 @@
+/** A check that those within the repository wait for: see `BLOCKING` in examine.ts. */
 import type { Answer } from '../../github/inquire';
 import {
   type Check,

@@ -1,3 +1,4 @@
+/** A check for a blog that works through an App; a token needs none. */
 import {
   type Check,
   fail,

@@ -1,3 +1,4 @@
+/** A check within the repository; `create-label.ts` mends what it finds. */
 import { type Check, fail, fullName, ok, unexpected } from '../finding';
 
 /** The label that publishes is in the repository. */

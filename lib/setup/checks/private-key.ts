@@ -1,3 +1,4 @@
+/** A check that asks nobody: it looks at the App's key before GitHub refuses it. */
 import { createPrivateKey } from 'node:crypto';
 import { type Check, fail } from '../finding';
 

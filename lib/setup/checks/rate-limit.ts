@@ -1,3 +1,4 @@
+/** A check at GitHub that warns before the blog has to wait. */
 import { type Check, ok, valueAt, warn } from '../finding';
 
 /** How many calls are left of this hour's. Asking costs none. */

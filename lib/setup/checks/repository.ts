@@ -1,3 +1,4 @@
+/** A check at GitHub of the one thing that the blog is made of. */
 import {
   type Check,
   type Finding,

@@ -1,3 +1,4 @@
+/** A check for a blog that works with a token; for an App it is `installation.ts`. */
 import { type Check, fail, fullName, ok, textAt, unexpected, valueAt, warn } from '../finding';
 
 /**

@@ -1,3 +1,4 @@
+/** A check that asks nobody: it tells what reading the environment found. */
 import { type Check, fail, off, ok } from '../finding';
 
 /** Every setting that is there is well formed, and those without which nothing works are there. */

@@ -1,3 +1,4 @@
+/** A check of what a blog can do without: its readers discuss on GitHub then. */
 import { CALLBACK_PATH } from '../../paths';
 import { type Check, fail, off, ok, textAt, unexpected, warn } from '../finding';
 

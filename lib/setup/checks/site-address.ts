@@ -1,3 +1,4 @@
+/** A check that asks nobody: whether the address of the settings can be the site's. */
 import { type Check, fail, isNearby, ok, type Subject, warn } from '../finding';
 
 /** `SITE_URL` is an address that readers and GitHub's webhook can reach. */

@@ -1,3 +1,4 @@
+/** A check of the site itself, as its readers reach it. */
 import { HEALTH_PATH } from '../../paths';
 import { type Check, fail, off, ok, textAt, warn } from '../finding';
 

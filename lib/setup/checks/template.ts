@@ -1,3 +1,4 @@
+/** A check within the repository of what makes writing a post easy. */
 import { parse } from 'yaml';
 import { templateAddress } from '../add-template';
 import {

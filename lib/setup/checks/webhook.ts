@@ -1,3 +1,4 @@
+/** A check within the repository of what makes the blog live. */
 import type { Answer } from '../../github/inquire';
 import { WEBHOOK_PATH } from '../../paths';
 import {
