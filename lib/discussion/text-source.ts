@@ -24,10 +24,12 @@ export function sourceOf(element: Element): string {
   return element.matches('[data-html]') ? element.innerHTML : element.outerHTML;
 }
 
+/** Notes on `to` the HTML that `from` came from. */
 export function copySource(from: Element, to: Element): void {
   Reflect.set(to, SOURCE, sourceOf(from));
 }
 
+/** The parts of a text that are compared one by one, outer ones before those inside them. */
 export function blocksOf(text: Element): Element[] {
   return [...text.querySelectorAll(BLOCKS)];
 }

@@ -46,6 +46,7 @@ export function blogPosting(site: SiteConfig, post: Post, image: string | null):
   };
 }
 
+/** A comment, with the beginning of its text. */
 export function commentData(site: SiteConfig, comment: Comment): Thing {
   return {
     '@type': 'Comment',
@@ -70,6 +71,7 @@ function commenter({ login, name, url, avatarUrl }: Person): Thing {
   };
 }
 
+/** The blog itself. @param posts those that the page shows, in its order */
 export function blog(site: SiteConfig, posts: readonly ListedPost[]): Thing {
   return {
     '@type': 'Blog',
@@ -106,6 +108,7 @@ export function person(
   };
 }
 
+/** The page of an author. @param profile null where nothing more is known of them */
 export function profilePage(
   site: SiteConfig,
   author: Person,

@@ -7,6 +7,7 @@ import { FEED_TYPES, type FeedFormat } from '../paths';
 import { cleanText } from './clean-text';
 import type { Feed, FeedAuthor, FeedItem } from './feed';
 
+/** @param feed as gathered; what no feed can hold is taken out here @returns the whole document */
 export function writeFeed(feed: Feed, format: FeedFormat): string {
   const writers = { rss: writeRss, atom: writeAtom, json: writeJson };
   return writers[format](cleanFeed(feed));

@@ -12,6 +12,7 @@ export function formatPlural(plural: Plural, count: number, language: string): s
   return fill(plural[category] ?? plural.other, { count: formatNumber(count, language) });
 }
 
+/** A number as the language writes it. @param language BCP 47 */
 export function formatNumber(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }

@@ -40,6 +40,10 @@ export function fileNameOf(
   return `${date}-${slug || `post-${issue.number}`}`;
 }
 
+/**
+ * @param issue published or not
+ * @throws Error when a picture cannot be written; one that cannot be had stays an address
+ */
 export async function describePost(
   issue: IssueWithComments,
   context: ExportContext,

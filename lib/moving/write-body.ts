@@ -13,6 +13,7 @@ export interface BodyParts {
   authors: readonly string[];
 }
 
+/** @returns metadata, text and mark, as `parseBody` and `readPostMark` read them again */
 export function writeBody(post: MovedPost, { text, cover, authors }: BodyParts): string {
   const metadata = {
     date: post.date,

@@ -10,6 +10,7 @@ const LOOKS_SECRET =
 /** Shorter texts are no secrets, and would turn up everywhere. */
 const SHORTEST = 6;
 
+/** @param secrets see `secretsOf`; what looks like a token is hidden without being among them */
 export function createHide(secrets: readonly string[]): Hide {
   const known = secrets
     .filter((secret) => secret.length >= SHORTEST)

@@ -16,6 +16,7 @@ declare global {
   var issuepressMetrics: Metrics | undefined;
 }
 
+/** The counters of this process, made when they are first asked for. */
 export function metrics(): Metrics {
   globalThis.issuepressMetrics ??= createMetrics();
   return globalThis.issuepressMetrics;

@@ -57,6 +57,7 @@ const SOON = 10;
 /** How old, in milliseconds, a read of an issue may be for a page. */
 export const ISSUE_AGE = 5_000;
 
+/** What every page says of the site. It reaches the browser. */
 export function siteProps(config: Pick<Config, 'site'>): SiteProps {
   return { site: config.site };
 }

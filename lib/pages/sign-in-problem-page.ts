@@ -21,6 +21,10 @@ const STATUSES: Readonly<Record<SignInProblem, number>> = {
   off: 404,
 };
 
+/**
+ * @param query of the address: as `signInProblemPath` writes it, or anybody's
+ * @returns also the status to answer with
+ */
 export function loadSignInProblem(query: Readonly<Record<string, unknown>>): {
   status: number;
   props: SiteProps & SignInProblemProps;

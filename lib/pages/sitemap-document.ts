@@ -111,6 +111,7 @@ function newestTime(times: readonly (string | null)[]): string | null {
   return times.reduce((newest, time) => (time && (!newest || time > newest) ? time : newest), null);
 }
 
+/** @param isIndex the entries are files of the sitemap, not pages @returns XML. Pure. */
 export function writeSitemap(siteUrl: string, entries: readonly Entry[], isIndex: boolean): string {
   const [list, item] = isIndex ? ['sitemapindex', 'sitemap'] : ['urlset', 'url'];
   const lines = entries.map(({ path, changedAt: time }) => {

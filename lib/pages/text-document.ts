@@ -44,6 +44,7 @@ const bodies = new LRUCache<string, Promise<string>>({ maxSize: KEPT });
 const compressed = new LRUCache<string, Promise<Buffer>>({ maxSize: KEPT });
 const seen = new LRUCache<string, { etag: string; lastModified: number }>({ max: 5_000 });
 
+/** Writes nothing yet; `body` and `gzipped` reject as `write` does. @param now milliseconds */
 export function documentFrom(source: DocumentSource, now: () => number = Date.now): TextDocument {
   const { name, type, madeOf, changedAt, links = [], write } = source;
   const hash = createHash('sha256')

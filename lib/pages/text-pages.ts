@@ -47,6 +47,7 @@ export async function loadLlmsText(): Promise<TextDocument | null> {
   });
 }
 
+/** It asks nobody: what robots may see does not depend on posts. */
 export async function loadRobotsText(): Promise<TextDocument> {
   const { site } = readConfig();
   const text = `User-agent: *

@@ -11,6 +11,7 @@ interface Knowledge {
   tagRenames: TagRenames;
 }
 
+/** Returns before all is taken in, and never throws. @param news as another instance told it */
 export function hearNews(news: News, { index, issues, tagRenames }: Knowledge): void {
   switch (news.kind) {
     case 'attended':

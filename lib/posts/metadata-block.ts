@@ -24,6 +24,7 @@ export function findBlock(source: string): Block | null {
   return findFrontMatter(source) ?? findComment(source) ?? findBackmatter(source);
 }
 
+/** YAML between `---`, at the very top. @param source see `plainLines` */
 export function findFrontMatter(source: string): Block | null {
   const match = /^---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source);
   if (!match) return null;
@@ -31,6 +32,7 @@ export function findFrontMatter(source: string): Block | null {
   return { notation: 'front-matter', source: match[1] ?? '', line: 2, text, optional: false };
 }
 
+/** The first HTML comment, before any text. @param source see `plainLines` */
 export function findComment(source: string): Block | null {
   const match = /^\s*<!--([\s\S]*?)-->[ \t]*\n?/.exec(source);
   if (!match) return null;
@@ -41,6 +43,7 @@ export function findComment(source: string): Block | null {
   return { notation: 'comment', source: inside, line, text, optional: true };
 }
 
+/** A fenced block named `backmatter`, anywhere. @param source see `plainLines` */
 export function findBackmatter(source: string): Block | null {
   const match = /(^|\n)```[ \t]*backmatter[^\n]*\n([\s\S]*?)\n?```[ \t]*(?=\n|$)/.exec(source);
   if (!match) return null;

@@ -20,6 +20,7 @@ export function isPublished(issue: Labelled, rules: BlogRules): boolean {
   return hasLabel(issue, rules.publishLabel) && mayPublish(issue, rules.publishAuthors);
 }
 
+/** Whether an issue carries a label. @param label in any case */
 export function hasLabel(issue: Pick<IssueNode, 'labels'>, label: string): boolean {
   return (issue.labels?.nodes ?? []).some((node) => node !== null && sameName(node.name, label));
 }

@@ -12,10 +12,12 @@ export function tagsOf(issue: Pick<IssueNode, 'labels'>, rules: BlogRules): Tag[
   );
 }
 
+/** A label as a tag; whether it is one, `tagsOf` decides. */
 export function toTag({ name, color, description }: LabelNode): Tag {
   return { name, color, description: description || null, slug: tagSlug(name) };
 }
 
+/** @returns null for an issue without a milestone */
 export function toSeries(milestone: MilestoneNode | null): Series | null {
   if (!milestone) return null;
   const { number, title } = milestone;

@@ -47,6 +47,7 @@ export interface TextPart {
   start: number;
 }
 
+/** The words of a text as they stand in it, in order; what is between them is left out. */
 export function partsOf(text: string): TextPart[] {
   return [...text.matchAll(WORD)].map((match) => ({ text: match[0], start: match.index }));
 }

@@ -13,6 +13,7 @@ const REMEMBERED = 10 * 60_000;
 /** Milliseconds before their end at which tokens are renewed, so that none ends on its way. */
 const AHEAD = 5 * 60_000;
 
+/** Whether tokens should be renewed. Tokens without an end never are. @param now milliseconds */
 export function isDue({ expiresAt, refreshToken }: UserTokens, now: number): boolean {
   return expiresAt !== null && refreshToken !== null && expiresAt - AHEAD <= now;
 }

@@ -37,6 +37,7 @@ export function findAttempt(request: IncomingMessage, state: unknown): Attempt |
   return attempt && typeof state === 'string' && isSame(attempt.state, state) ? attempt : null;
 }
 
+/** Has the browser forget its attempt. @param origin as it was begun under */
 export function endAttempt(response: ServerResponse, origin: string): void {
   setCookie(response, COOKIE, '', settingsFor(origin), { path: SETUP_PATH, maxAge: 0 });
 }

@@ -19,6 +19,7 @@ export interface EnvironmentOptions {
   isVercel: boolean;
 }
 
+/** @returns only settings with a value, with fresh secrets, in the order to show them */
 export function buildEnvironment(options: EnvironmentOptions): Setting[] {
   const { app, repository, siteUrl, apiUrl, serverUrl, isVercel } = options;
   const values: Record<string, string | null> = {

@@ -27,6 +27,7 @@ export interface ManifestOptions {
 /** Names of Apps are unique over all of GitHub and at most this long. */
 const LONGEST_NAME = 34;
 
+/** @returns what GitHub takes as JSON; without `hook_attributes` where it cannot reach the site */
 export function buildManifest({ repository, siteUrl, origin, isGitHubNearby }: ManifestOptions) {
   const isReachable = isGitHubNearby || !isNearby(siteUrl);
   return {

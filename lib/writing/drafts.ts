@@ -32,6 +32,7 @@ export function keepDraft(name: string, draft: KeptDraft): boolean {
   }
 }
 
+/** @param name see `draftName` @returns null where nothing is kept, or nothing of ours */
 export function findDraft(name: string): KeptDraft | null {
   try {
     return readDraft(JSON.parse(localStorage.getItem(name) ?? 'null'));
@@ -40,6 +41,7 @@ export function findDraft(name: string): KeptDraft | null {
   }
 }
 
+/** @param name see `draftName` */
 export function dropDraft(name: string): void {
   try {
     localStorage.removeItem(name);

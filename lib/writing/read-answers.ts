@@ -2,6 +2,7 @@
 import type { PreviewAnswer } from './preview-answer';
 import type { PostSource, SavedPost, UploadedImage, WritingOptions } from './shapes';
 
+/** What the editor may offer. */
 export function isOptions(value: unknown): value is WritingOptions {
   return has(value, {
     templates: 'object',
@@ -11,6 +12,7 @@ export function isOptions(value: unknown): value is WritingOptions {
   });
 }
 
+/** A post as it is edited. */
 export function isSource(value: unknown): value is PostSource {
   return has(value, {
     number: 'number',
@@ -21,14 +23,17 @@ export function isSource(value: unknown): value is PostSource {
   });
 }
 
+/** What became of a post that was sent. */
 export function isSaved(value: unknown): value is SavedPost {
   return has(value, { number: 'number', url: 'string', standing: 'string', missing: 'object' });
 }
 
+/** Where a picture is now. */
 export function isUploaded(value: unknown): value is UploadedImage {
   return has(value, { url: 'string' });
 }
 
+/** A text as it is going to be shown. */
 export function isPreview(value: unknown): value is PreviewAnswer {
   return has(value, { html: 'string', tableOfContents: 'object', metadata: 'object' });
 }

@@ -3,6 +3,7 @@ import type { Intent, NewPost, PostChanges } from './shapes';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** @param sent the body of a request for a new post */
 export function readNewPost(sent: unknown): NewPost | null {
   if (!isFields(sent)) return null;
   const { key, title, body, intent } = sent;
@@ -14,6 +15,7 @@ export function readNewPost(sent: unknown): NewPost | null {
   return { key, title, body, tags, series, intent };
 }
 
+/** @param sent the body of a request that changes a post */
 export function readPostChanges(sent: unknown): PostChanges | null {
   if (!isFields(sent)) return null;
   const { version, title, body, intent } = sent;

@@ -7,7 +7,10 @@ import { parse } from 'yaml';
 import type { FormFile, IssueTemplateNode } from '../github/get-writing';
 import type { PostTemplate } from './shapes';
 
-/** @param isTag whether a label is a tag, and not one that steers the blog */
+/**
+ * @param isTag whether a label is a tag, and not one that steers the blog
+ * @returns templates before forms; a file that is no form is left out
+ */
 export function listTemplates(
   templates: readonly IssueTemplateNode[],
   forms: readonly FormFile[],

@@ -8,6 +8,7 @@ import { MovingError } from '../moving-error';
 /** The file at the top of our own exports: what lies below is as GitHub has it. */
 export const EXPORT_FILE = 'issuepress.json';
 
+/** Whether a folder was written by our own export. It never rejects. */
 export async function isOwnExport(folder: string): Promise<boolean> {
   const text = await readFile(join(folder, EXPORT_FILE), 'utf8').catch(() => null);
   return text !== null;

@@ -56,6 +56,7 @@ export interface StoreOptions {
   now?: () => number;
 }
 
+/** Asks for nothing by itself. @param options its `send` is that of lib/session/send.ts */
 export function createDiscussionStore(options: StoreOptions): DiscussionStore {
   const { viewer, send, now = Date.now } = options;
   const { post } = options;

@@ -9,20 +9,24 @@ export function readComment(data: unknown): Comment | null {
   return isComment(data) ? data : null;
 }
 
+/** A comment as it is edited. @returns null for anything else */
 export function readSource(data: unknown): CommentSource | null {
   if (!isFields(data)) return null;
   const { body, version } = data;
   return typeof body === 'string' && typeof version === 'string' ? { body, version } : null;
 }
 
+/** Reactions after one was given or taken back. @returns null for anything else */
 export function readGiven(data: unknown): GivenReactions | null {
   return isGiven(data) ? data : null;
 }
 
+/** What the viewer may do. @returns null for anything else */
 export function readParticipation(data: unknown): Participation | null {
   return isParticipation(data) ? data : null;
 }
 
+/** @returns safe HTML; null for anything else */
 export function readPreview(data: unknown): string | null {
   return isFields(data) && typeof data.html === 'string' ? data.html : null;
 }

@@ -42,6 +42,7 @@ export interface ShownComment {
   isSending: boolean;
 }
 
+/** @param served as the page has them, oldest first @returns in the order they are shown in */
 export function showComments(served: readonly Comment[], own: OwnWork): ShownComment[] {
   const places = pairWithServed(served, own);
   const shown = withEdited(served, own.edited)

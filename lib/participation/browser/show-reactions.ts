@@ -32,6 +32,7 @@ export function showReactions(
   });
 }
 
+/** Reactions as a text that is another one whenever a count is. */
 export function basisOf(served: readonly Reaction[]): string {
   return served.map(({ content, count }) => `${content}${count}`).join();
 }

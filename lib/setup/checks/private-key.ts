@@ -15,6 +15,7 @@ export const checkPrivateKey: Check = async ({ config }) => {
   ];
 };
 
+/** Whether a text is the whole of an RSA key. @param pem as in the settings */
 export function isKey(pem: string): boolean {
   try {
     return createPrivateKey(pem).asymmetricKeyType === 'rsa';
