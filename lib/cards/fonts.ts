@@ -22,6 +22,7 @@ const SCRIPTS = [
  * outline, in the colour of the text.
  */
 const FAMILIES = ['noto-sans', ...SCRIPTS.map((script) => `noto-sans-${script}`), 'noto-emoji'];
+
 interface Slice {
   family: string;
   file: string;

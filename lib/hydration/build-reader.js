@@ -2,8 +2,9 @@
 /**
  * Bundles the scripts that a page has before the framework: the boot script, which stands in the
  * page, and the reader's module with what it loads later, into `public/reader/` under names that
- * change with their content; beside them the style sheets of the editor and of taking part, which few readers need.
- * `next.config.js` awaits it. Plain JavaScript, because nothing compiles the file that compiles.
+ * change with their content; beside them the style sheets of the editor and of taking part, which
+ * few readers need. `next.config.js` awaits it. Plain JavaScript, because nothing compiles the file
+ * that compiles.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';

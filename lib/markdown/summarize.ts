@@ -14,6 +14,7 @@ export interface MarkdownSummary {
 
 const EXCERPT_SOURCE = 3_000;
 const EXCERPT_LENGTH = 280;
+
 /** Summarises a body, metadata already taken off. Pure and linear in its length. */
 export function summarizeMarkdown(body: string): MarkdownSummary {
   return { excerpt: excerptOf(body), readingMinutes: measureReading(body).minutes };

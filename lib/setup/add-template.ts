@@ -1,4 +1,4 @@
-/** Adding the issue template: GitHub's page for a new file, filled in, so that it takes no right to files. */
+/** Adding the issue template by GitHub's page for a new file, which takes no right to files. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config';

@@ -1,7 +1,7 @@
 /**
- * A long text is laid out a few blocks in every frame, what is in view first and what stands below it
- * last, so that a slow phone shows the page sooner and always answers. Whoever arrives in the middle of it, by a hash or on the
- * way back, gets all of it at once.
+ * A long text is laid out a few blocks in every frame, what is in view first and what stands below
+ * it last, so that a slow phone shows the page sooner and always answers. Whoever arrives in the
+ * middle of it, by a hash or on the way back, gets all of it at once.
  */
 
 /** Blocks that are laid out in one frame; of a very long text more and more, to come to its end. */
