@@ -68,6 +68,7 @@ export function tagPath(slug: string, page = 1): string {
   return numbered(withBase(`/tag/${encodeURIComponent(slug)}`), page);
 }
 
+/** @param login as GitHub writes it */
 export function authorPath(login: string, page = 1): string {
   return numbered(withBase(`/author/${encodeURIComponent(login)}`), page);
 }

@@ -43,6 +43,7 @@ export interface AnnouncerOptions {
 /** How long GitHub may go on answering without what the bot wrote, in milliseconds. */
 const REMEMBERED = 60_000;
 
+/** One for a process, which remembers what it wrote. */
 export function createAnnouncer({ github, read, note }: AnnouncerOptions): Announcer {
   const turns = new Map<number, Promise<void>>();
   const written = new LRUCache<number, CommentNode>({ max: 1_000, ttl: REMEMBERED });

@@ -25,6 +25,7 @@ const KEPT = 32 * 1024 * 1024;
 /** Copies that wait for being made; in a rush the others stay as they are until they are asked for again. */
 const MOST_WAITING = 50;
 
+/** One for a process; it holds at most 32 MB of copies. */
 export function createPackedAnswers(): PackedAnswers {
   const kept = new LRUCache<string, Buffer>({
     maxSize: KEPT,

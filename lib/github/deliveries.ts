@@ -36,6 +36,7 @@ const USER_AGENT = 'issuepress';
 /** Milliseconds for one call. */
 const PATIENCE = 5_000;
 
+/** Asks for nothing yet; the hook is looked for with the first question. */
 export function openDeliveryLog(options: DeliveryLogOptions): DeliveryLog {
   const { credentials, repository, apiUrl, hookUrl } = options;
   const call = request.defaults({ baseUrl: apiUrl, headers: { 'user-agent': USER_AGENT } });

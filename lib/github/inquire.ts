@@ -40,6 +40,7 @@ export interface InquirerOptions {
 const USER_AGENT = 'issuepress';
 const DEADLINE = 8_000;
 
+/** Remembers what it read for as long as it lives: make one for each look. */
 export function createInquirer(options: InquirerOptions): Inquire {
   const { apiUrl, credentials, repository } = options;
   const plainFetch = options.fetch ?? fetch;

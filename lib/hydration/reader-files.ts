@@ -15,6 +15,7 @@ export interface ReaderFiles {
 
 let files: ReaderFiles | null = null;
 
+/** @throws Error where nothing was built yet */
 export function readReaderFiles(): ReaderFiles {
   if (files && process.env.NODE_ENV === 'production') return files;
   const text = readFileSync(join(process.cwd(), 'lib/hydration/dist/reader.json'), 'utf8');

@@ -175,6 +175,7 @@ export function refusalSentence(code: RefusalCode, language: string): string {
   return WORDS[spokenLanguage(language)][code];
 }
 
+/** Whether there is a sentence for a code. */
 export function isRefusalCode(code: string): code is RefusalCode {
   return code in en;
 }

@@ -10,6 +10,7 @@ type Width = (typeof AVATAR_WIDTHS)[number] | (typeof PICTURE_WIDTHS)[number];
 
 const PATH = withBase('/_next/image?');
 
+/** @param address absolute, on a host that next.config.js allows */
 export function optimizedAddress(address: string, width: Width): string {
   return `${PATH}url=${encodeURIComponent(address)}&w=${width}&q=75`;
 }

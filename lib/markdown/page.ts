@@ -65,6 +65,7 @@ export function attribute(element: Element, name: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
+/** Classes as a list, none where there is no such attribute. */
 export function classNames(element: Element): string[] {
   const { className } = element.properties;
   return Array.isArray(className) ? className.map(String) : [];
@@ -89,6 +90,7 @@ export function solidChildren(element: Parents): Nodes[] {
   return element.children.filter((child) => !isBlank(child));
 }
 
+/** Tells the author. @param message one sentence @param node where it is, if that is known */
 export function warn(
   page: Page,
   kind: MarkdownWarning['kind'],

@@ -31,6 +31,7 @@ export interface MentionSenderOptions {
 /** Pages asked at a time. */
 const AT_ONCE = 4;
 
+/** One for a process: posts wait in it for their turn. */
 export function createMentionSender(options: MentionSenderOptions): MentionSender {
   const { web, readPost, own, file, now = Date.now } = options;
   const limit = pLimit(AT_ONCE);

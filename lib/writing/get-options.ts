@@ -12,6 +12,7 @@ import { listTemplates } from './templates';
 /** The platform of short-lived processes takes requests of 4.5 MB, and Base64 adds a third. */
 const LARGEST_IMAGE = { server: 10 * 1024 * 1024, platform: 3 * 1024 * 1024 };
 
+/** Bytes of the largest picture that may be sent. @param pushes whether this is a server */
 export function largestImage(pushes: boolean): number {
   return pushes ? LARGEST_IMAGE.server : LARGEST_IMAGE.platform;
 }

@@ -37,6 +37,7 @@ export function mergePosts(base: Base, mine: PostText, latest: PostSource): Post
   };
 }
 
+/** Whether somebody has to choose between two wordings. */
 export function needsDecisions({ title, body }: PostMerge): boolean {
   return hasConflicts([title, ...body]);
 }

@@ -28,6 +28,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): MergePar
   });
 }
 
+/** Whether some part was changed on both sides. */
 export function hasConflicts(parts: readonly MergePart[]): boolean {
   return parts.some((part) => part.kind === 'conflict');
 }

@@ -18,14 +18,17 @@ export const EMPTY_POST: PostText = {
   series: null,
 };
 
+/** A new post as its template begins it, without the hints. */
 export function fromTemplate({ title, body, tags }: PostTemplate): PostText {
   return { title, parts: withoutHints(splitBody(body)), tags: [...tags], series: null };
 }
 
+/** A post as GitHub has it. */
 export function fromSource({ title, body, tags, series }: PostSource): PostText {
   return { title, parts: splitBody(body), tags: [...tags], series };
 }
 
+/** The whole body, with its metadata. */
 export function bodyOf({ parts }: PostText): string {
   return joinBody(parts);
 }

@@ -11,6 +11,7 @@ const NEAR = '[data-hydrate~="near"]';
 /** `data-hydrate="now"`: the page is nothing without it. */
 const NOW = '[data-hydrate~="now"]';
 
+/** Called once, by components/reader.ts. */
 export function deferHydration(): void {
   const {
     src,
