@@ -8,7 +8,7 @@ import { createClientFinder, type FindClient } from './client-address';
 export interface Limit {
   /** Requests of one address in a minute; so many may also come at once. */
   perMinute: number;
-  /** Which answers count. Default: all. */
+  /** Which answers count, once they are given. Default: every request, before it is answered. */
   counts?: (status: number) => boolean;
 }
 
