@@ -48,11 +48,12 @@ describe("a post's former address", () => {
 
   /** What is kept, and what was shown at all. */
   function know(kept: readonly string[], shown: readonly string[]): void {
-    const nothing = async () => {};
     const has = async (path: string) => kept.includes(path);
-    offerKeptPages({ has, forget: nothing, forgetBelow: nothing });
-    offerLastShown(async (path) => (shown.includes(path) ? { kind: 'gone' } : null));
+    const forget = async (path: string) => know(without(kept, path), shown);
+    offerKeptPages({ has, forget, forgetBelow: async () => {} });
+    offerLastShown(async (path) => (shown.includes(path) ? { kind: 'page', props: {} } : null));
   }
+  const without = (paths: readonly string[], path: string) => paths.filter((one) => one !== path);
 
   const [today, yesterday] = ['/post/1/today', '/post/1/yesterday'];
   const load = () => loadPostPage('1', ['yesterday'], false);
@@ -77,5 +78,16 @@ describe("a post's former address", () => {
     expect(await load()).toEqual(isMoved);
     know([], [today, yesterday]);
     expect(await load()).toEqual(isMoved);
+  });
+
+  it('has the present one rendered anew where that still leads back', async () => {
+    status = 200;
+    rendered.length = 0;
+    know([today, yesterday], [yesterday]);
+    offerLastShown(async (path) =>
+      path === today ? { kind: 'moved', to: yesterday } : { kind: 'page', props: {} },
+    );
+    expect(await load()).toEqual(isMoved);
+    expect(rendered).toEqual([today]);
   });
 });
