@@ -3,6 +3,7 @@ import { openStream } from '../support/event-stream';
 import { asAuthor, asReader, control } from '../support/github';
 import { hasNginx, type Nginx, startNginxInFront } from '../support/nginx';
 import { readPage } from '../support/page';
+import { signIn } from '../support/sign-in';
 import { startTestSite, type TestSite, until } from '../support/site';
 
 describe.skipIf(!hasNginx)('behind the nginx of deploy/', () => {
@@ -125,6 +126,24 @@ describe.skipIf(!hasNginx)('behind the nginx of deploy/', () => {
       }).then((response) => response.status);
     expect(await send(2_000_000)).toBe(401);
     const status = await send(26 * 1024 * 1024).catch(() => 413);
+    expect(status).toBe(413);
+  });
+
+  it('takes pictures as large as the site does, and no larger ones', async () => {
+    const author = await signIn(site, 'author');
+    const upload = (bytes: number) => {
+      const data = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(bytes)]).toString('base64');
+      return author.send('POST', `${nginx.url}/api/uploads`, { name: 'large.gif', data });
+    };
+    const taken = await upload(9 * 1024 * 1024);
+    expect([taken.status, await taken.json()]).toEqual([
+      201,
+      { url: expect.stringMatching(/large-\w+\.gif$/) },
+    ]);
+    const status = await upload(12 * 1024 * 1024).then(
+      (response) => response.status,
+      () => 413,
+    );
     expect(status).toBe(413);
   });
 
