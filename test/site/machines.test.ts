@@ -38,6 +38,13 @@ describe('for machines', () => {
       ),
     ].map((match) => JSON.parse(match[1] ?? ''));
 
+  it('everything is there behind a front that ends TLS', async () => {
+    for (const address of ['/feed.rss', '/post/1.md', '/sitemap.xml', '/robots.txt', '/card.png']) {
+      const { status } = await get(address, { 'x-forwarded-proto': 'https' });
+      expect([address, status]).toEqual([address, 200]);
+    }
+  });
+
   it('a post is an h-entry with everything in it', async () => {
     const { items } = mf2(await textOf(postPath), { baseUrl: site.url });
     const entry = items.find((item) => item.type?.includes('h-entry'));
