@@ -129,6 +129,22 @@ describe.skipIf(!hasNginx)('behind the nginx of deploy/', () => {
     expect(status).toBe(413);
   });
 
+  it('serves readers of a front that ends TLS, each with limits of their own', async () => {
+    const from = (client: string) => ({
+      'x-forwarded-for': client,
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'blog.example',
+    });
+    const statusOf = async (address: string, client: string) =>
+      (await fetch(`${nginx.url}${address}`, { headers: from(client), redirect: 'manual' })).status;
+    for (const address of [path, '/feed.atom', `/post/${number}.md`, '/search.json', '/card.png']) {
+      expect([address, await statusOf(address, '203.0.113.4')]).toEqual([address, 200]);
+    }
+    const asked = Array.from({ length: 200 }, () => statusOf('/api/health', '203.0.113.4'));
+    expect(await Promise.all(asked)).toContain(429);
+    expect(await statusOf('/api/health', '203.0.113.5')).toBe(200);
+  });
+
   it('takes pictures as large as the site does, and no larger ones', async () => {
     const author = await signIn(site, 'author');
     const upload = (bytes: number) => {

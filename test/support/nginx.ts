@@ -20,16 +20,18 @@ export interface Nginx {
 /**
  * @param sites origins of the instances behind it
  * @param extra more for its `server { … }`
+ * @param change what else is another than in `deploy/nginx.conf`
  */
 export async function startNginxInFront(
   sites: string | readonly string[],
   extra = '',
+  change = (configuration: string) => configuration,
 ): Promise<Nginx> {
   const port = await freePort();
   const root = await mkdtemp(path.join(tmpdir(), 'issuepress-nginx-'));
   const servers = [sites].flat().map((site) => `server ${new URL(site).host};`);
   const deployed = await readFile('deploy/nginx.conf', 'utf8');
-  const here = deployed
+  const here = change(deployed)
     .replaceAll('/var/cache/nginx', root)
     .replace('server 127.0.0.1:3000;', servers.join(' '))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
