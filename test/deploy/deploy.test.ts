@@ -94,6 +94,15 @@ describe('the systemd unit', () => {
   });
 });
 
+it('the guide for a server copies no second set of secrets', () => {
+  const [, recipe = ''] = /systemd\n\n```sh\n([\s\S]*?)```/.exec(read('docs/deploy.md')) ?? [];
+  const lines = recipe.split('\n');
+  const copied = lines.findIndex((line) => line.includes('cp -r .next/standalone/.'));
+  expect(copied).toBeGreaterThan(0);
+  // Next puts `.env` and `.env.production` there.
+  expect(lines.slice(0, copied)).toContain('rm -f .next/standalone/.env*');
+});
+
 describe('vercel.json', () => {
   it('asks for no more than once a day, which is what the free plan allows', () => {
     const { crons }: { crons: { path: string; schedule: string }[] } = JSON.parse(
