@@ -7,7 +7,9 @@ ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=cache,target=/root/.npm npm ci
 COPY . .
-# Built without settings: a container takes them as it starts, and renders its pages then.
+# Built without settings: a container takes them as it starts, and renders its pages then. Only the path
+# below which the site lives, such as /blog, is in every address that is built.
+ARG BASE_PATH=
 RUN BUILD_STANDALONE=1 npm run build
 
 FROM node:22-slim
@@ -17,6 +19,8 @@ ENV NODE_ENV=production \
     HOSTNAME=0.0.0.0 \
     PORT=3000 \
     CACHE_DIRECTORY=/data
+ARG BASE_PATH=
+ENV BASE_PATH=$BASE_PATH
 COPY --from=build /app/.next/standalone ./
 COPY --from=build /app/.next/static ./.next/static
 COPY --from=build /app/public ./public
@@ -27,5 +31,5 @@ EXPOSE 3000
 # Rendered pages and the list of posts outlive the container here.
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
-    CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+    CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}${process.env.BASE_PATH}/api/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server.js"]

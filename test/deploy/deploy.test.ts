@@ -1,6 +1,7 @@
 /** What is deployed with: read, and verified by the tools that are there. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -36,12 +37,36 @@ describe('the Dockerfile', () => {
     expect(stage).toMatch(/^USER node$/m);
     expect(stage).toMatch(/^HEALTHCHECK .*\n?.*\/api\/health/m);
     expect(stage).not.toMatch(/\bnpm\b|COPY.*\.env/);
-    const check = /CMD (\["node", "-e".*\])$/m.exec(stage)?.[1] ?? '[]';
-    const [, , script]: string[] = JSON.parse(check);
-    const run = spawnSync(process.execPath, ['-e', script ?? ''], {
-      env: { NODE_ENV: 'test', PORT: '9' },
+  });
+
+  it('is well where the site answers, below a path, too', async () => {
+    const check = /CMD (\["node", "-e".*\])$/m.exec(lines.join('\n'))?.[1] ?? '[]';
+    const [, , script = '']: string[] = JSON.parse(check);
+    const site = createServer(({ url }, response) => {
+      response.writeHead(url === '/notes/api/health' ? 200 : 404).end();
     });
-    expect(run.status).toBe(1);
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    const address = site.address();
+    const PORT = String(typeof address === 'object' && address ? address.port : 0);
+    const statusWith = async (env: Record<string, string>) => {
+      const run = spawn(process.execPath, ['-e', script], { env: { NODE_ENV: 'test', ...env } });
+      return new Promise((resolve) => run.once('exit', resolve));
+    };
+    expect(await statusWith({ PORT, BASE_PATH: '/notes' })).toBe(0);
+    expect(await statusWith({ PORT, BASE_PATH: '' })).toBe(1);
+    expect(await statusWith({ PORT: '9', BASE_PATH: '' })).toBe(1);
+    await new Promise((resolve) => site.close(resolve));
+  });
+
+  it('knows the path of its build in both of its stages', () => {
+    const stages = lines
+      .join('\n')
+      .split(/^FROM /m)
+      .slice(1);
+    expect(stages).toHaveLength(2);
+    for (const stage of stages) expect(stage).toMatch(/^ARG BASE_PATH=$/m);
+    expect(stages[0]?.indexOf('ARG BASE_PATH')).toBeLessThan(stages[0]?.indexOf('RUN BUILD') ?? 0);
+    expect(stages[1]).toMatch(/^ENV BASE_PATH=\$BASE_PATH$/m);
   });
 
   it('keeps settings and history out of the image', () => {
@@ -57,7 +82,7 @@ describe('the compose file', () => {
     for (const mount of mounts.filter((one) => one.startsWith('./'))) {
       expect(existsSync(path.join('deploy', mount.split(':')[0] ?? '')), mount).toBe(true);
     }
-    expect(existsSync(path.join('deploy', services.site.build, 'Dockerfile'))).toBe(true);
+    expect(existsSync(path.join('deploy', services.site.build.context, 'Dockerfile'))).toBe(true);
   });
 
   it('lets nobody past nginx, which finds the site where its configuration says', () => {
