@@ -93,6 +93,16 @@ describe('the compose file', () => {
   });
 });
 
+it('nginx keeps for ever those folders whose files never change', () => {
+  const [, ofSite] =
+    /source: '\/\(([\w|]+)\)\/:file', headers: \[\.\.\.NEVER_CHANGES\]/.exec(
+      read('next.config.js'),
+    ) ?? [];
+  const [, ofNginx] = /location ~ \^\/\(\?:([\w/|]+)\)\/ \{/.exec(read('deploy/nginx.conf')) ?? [];
+  expect(ofSite).toBeTruthy();
+  expect(ofNginx).toBe(`_next/static|${ofSite}`);
+});
+
 describe('the systemd unit', () => {
   const unit = read('deploy/issuepress.service');
   const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
