@@ -8,6 +8,7 @@ import { freePort, until } from './site';
 
 /** Whether this machine has an nginx at all. */
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+if (!hasNginx) console.warn('There is no nginx here (apt install nginx): its tests are left out.');
 
 export interface Nginx {
   /** Without a trailing slash. */

@@ -17,6 +17,9 @@ export interface Redis {
 /** Whether the tests that need Redis can run; with REQUIRE_REDIS=1 they must. */
 export const HAS_REDIS =
   process.env.REQUIRE_REDIS === '1' || spawnSync('redis-server', ['--version']).status === 0;
+if (!HAS_REDIS) {
+  console.warn('There is no Redis here (apt install redis-server): its tests are left out.');
+}
 
 export async function startRedis(): Promise<Redis> {
   const port = await freePort();
