@@ -9,7 +9,7 @@ import { openReader } from '../support/reader';
 import { startTestSite, type TestSite } from '../support/site';
 
 /** Pages nobody links to. */
-const UNLINKED = ['/post/999', '/no-such-page', '/search?q=emacs', '/setup', '/new'];
+const UNLINKED = ['/post/999', '/no-such-page', '/offline', '/search?q=emacs', '/setup', '/new'];
 
 let browser: Browser;
 
