@@ -1,5 +1,6 @@
 /** Posts of an RSS, Atom or JSON feed: as many as it holds, which is seldom all of a blog's. */
 import { parseFeed } from 'feedsmith';
+import { decodeAddress } from '../../decode-address';
 import { EMPTY_POST, type MovedPost } from '../moved-post';
 import { MovingError } from '../moving-error';
 import { toTime } from './front-matter';
@@ -99,5 +100,5 @@ export function slugOf(address: string | null | undefined): string | null {
   if (!address || !URL.canParse(address)) return null;
   const step = new URL(address).pathname.split('/').filter(Boolean).at(-1);
   const slug = step?.replace(/\.\w+$/, '');
-  return slug && /[a-z]/i.test(slug) ? decodeURIComponent(slug) : null;
+  return slug && /[a-z]/i.test(slug) ? decodeAddress(slug) : null;
 }

@@ -1,5 +1,6 @@
 /** Posts of WordPress' export file ("WXR": RSS with a namespace of its own), comments included. */
 import { XMLParser } from 'fast-xml-parser';
+import { decodeAddress } from '../../decode-address';
 import { EMPTY_POST, type MovedComment, type MovedPost } from '../moved-post';
 import { MovingError } from '../moving-error';
 import { toTime } from './front-matter';
@@ -42,7 +43,7 @@ function toPost(item: Fields): MovedPost {
     date: utc(item['wp:post_date_gmt']) ?? toTime(text(item.pubDate)),
     tags: [...new Set(categories)],
     draft: text(item['wp:status']) !== 'publish' && text(item['wp:status']) !== 'future',
-    slug: decode(text(item['wp:post_name'])) || null,
+    slug: decodeAddress(text(item['wp:post_name'])) || null,
     description: text(item['excerpt:encoded']).trim() || null,
     comments: listIn(item['wp:comment'])
       .filter((comment) => text(comment['wp:comment_approved']) === '1')
@@ -84,14 +85,6 @@ function utc(value: unknown): string | null {
 function text(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return typeof value === 'object' && value !== null ? text(Reflect.get(value, '#text')) : '';
-}
-
-function decode(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }
 
 function fieldsIn(value: unknown): Fields {
