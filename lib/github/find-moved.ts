@@ -5,6 +5,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Config, Repository } from '../config';
+import { numberAt, textAt } from '../unknown-fields';
 import { createAuthorization } from './credentials';
 
 export interface MovedFinderOptions {
@@ -50,9 +51,7 @@ export function createMovedFinder(
 }
 
 function numberHere(issue: unknown, { owner, name }: Repository): number | null {
-  if (typeof issue !== 'object' || issue === null) return null;
-  const number: unknown = Reflect.get(issue, 'number');
-  const home = String(Reflect.get(issue, 'repository_url')).toLowerCase();
-  const isHere = home.endsWith(`/repos/${owner}/${name}`.toLowerCase());
-  return isHere && typeof number === 'number' ? number : null;
+  const home = textAt(issue, 'repository_url')?.toLowerCase();
+  const isHere = home?.endsWith(`/repos/${owner}/${name}`.toLowerCase());
+  return isHere ? numberAt(issue, 'number') : null;
 }
