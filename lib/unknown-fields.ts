@@ -16,7 +16,7 @@ export function fieldsOf(thing: unknown): Fields {
 }
 
 /** Its entries; none where it is no list. */
-export function listOf(thing: unknown): readonly unknown[] {
+export function listOf(thing: unknown): unknown[] {
   return Array.isArray(thing) ? thing : [];
 }
 

@@ -8,10 +8,11 @@ import { beginAttempt, parseRepository } from '../setup/attempt';
 import { findVisitor, type Visitor } from '../setup/door';
 import { newSecret } from '../setup/environment';
 import { examine } from '../setup/examine';
-import { type Finding, isNearby, textAt } from '../setup/finding';
+import { type Finding, isNearby } from '../setup/finding';
 import { buildManifest } from '../setup/manifest';
 import { originOf } from '../setup/origin';
 import { WEBHOOK_EVENTS, WEBHOOK_PATH } from '../setup/required';
+import { textAt } from '../unknown-fields';
 import { type SiteProps, siteProps } from './page-result';
 
 export type SetupPageProps = SiteProps & { words: SetupWords } & (

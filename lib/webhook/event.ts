@@ -108,8 +108,9 @@ function commentEvent(action: string, payload: unknown): BlogEvent {
   if (number === null || commentId === null) {
     return { kind: 'ignored', why: 'a comment without an issue' };
   }
-  if (valueAt(issue, 'pull_request'))
+  if (valueAt(issue, 'pull_request')) {
     return { kind: 'ignored', why: 'a comment on a pull request' };
+  }
   if (isOurs(comment)) {
     return action === 'created'
       ? { kind: 'announced', number, commentId }

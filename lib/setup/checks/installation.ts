@@ -1,15 +1,5 @@
-import {
-  type Check,
-  fail,
-  fullName,
-  listOf,
-  off,
-  ok,
-  textAt,
-  unexpected,
-  valueAt,
-  warn,
-} from '../finding';
+import { listOf, textAt, valueAt } from '../../unknown-fields';
+import { type Check, fail, fullName, off, ok, unexpected, warn } from '../finding';
 import { ESSENTIAL_EVENTS, ESSENTIAL_PERMISSIONS } from '../required';
 
 /** The App is installed on the repository, with the permissions and events the blog needs. */

@@ -1,4 +1,5 @@
-import { type Check, ok, valueAt, warn } from '../finding';
+import { valueAt } from '../../unknown-fields';
+import { type Check, ok, warn } from '../finding';
 
 /** How many calls are left of this hour's. Asking costs none. */
 export const checkRateLimit: Check = async ({ config, ask, now }) => {

@@ -1,4 +1,5 @@
-import { type Check, fail, off, ok, textAt, unexpected, warn } from '../finding';
+import { textAt } from '../../unknown-fields';
+import { type Check, fail, off, ok, unexpected, warn } from '../finding';
 import { CALLBACK_PATH } from '../required';
 
 const SETTINGS = ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET', 'SESSION_SECRET'];

@@ -1,5 +1,6 @@
 import { withBase } from '../../base-path';
-import { type Check, fail, off, ok, textAt, warn } from '../finding';
+import { textAt } from '../../unknown-fields';
+import { type Check, fail, off, ok, warn } from '../finding';
 
 /** Behind `SITE_URL` is this blog, configured. Only for whoever asks from outside the site. */
 export const checkSiteAnswers: Check = async ({ config, ask, given }) => {

@@ -1,17 +1,7 @@
 import { parse } from 'yaml';
+import { listOf, textAt, valueAt } from '../../unknown-fields';
 import { templateAddress } from '../add-template';
-import {
-  type Check,
-  type Finding,
-  fail,
-  fullName,
-  listOf,
-  ok,
-  type Subject,
-  textAt,
-  valueAt,
-  warn,
-} from '../finding';
+import { type Check, type Finding, fail, fullName, ok, type Subject, warn } from '../finding';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 

@@ -1,17 +1,15 @@
 import type { Answer } from '../../github/inquire';
+import { listOf, textAt, valueAt } from '../../unknown-fields';
 import {
   type Check,
   type Finding,
   fail,
   fullName,
   isNearby,
-  listOf,
   off,
   ok,
   type Subject,
-  textAt,
   unexpected,
-  valueAt,
   warn,
 } from '../finding';
 import { ESSENTIAL_EVENTS, WEBHOOK_EVENTS, WEBHOOK_PATH } from '../required';
