@@ -1,12 +1,11 @@
 /** Posts of WordPress' export file ("WXR": RSS with a namespace of its own), comments included. */
 import { XMLParser } from 'fast-xml-parser';
 import { decodeAddress } from '../../decode-address';
+import { type Fields, fieldsOf, isFields, listOf, textOf, valueAt } from '../../unknown-fields';
 import { EMPTY_POST, type MovedComment, type MovedPost } from '../moved-post';
 import { MovingError } from '../moving-error';
 import { toTime } from './front-matter';
 import { htmlToMarkdown } from './html-to-markdown';
-
-type Fields = Record<string, unknown>;
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -19,7 +18,7 @@ const parser = new XMLParser({
 
 /** @throws MovingError when the file holds no posts */
 export function readWordPress(xml: string, name: string): MovedPost[] {
-  const channel = fieldsIn(fieldsIn(fieldsIn(parser.parse(xml)).rss).channel);
+  const channel = fieldsOf(valueAt(parser.parse(xml), 'rss', 'channel'));
   const items = listIn(channel.item).filter((item) => text(item['wp:post_type']) === 'post');
   const posts = items
     .filter((item) => !/^(?:trash|auto-draft|inherit)$/.test(text(item['wp:status'])))
@@ -83,16 +82,10 @@ function utc(value: unknown): string | null {
 }
 
 function text(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  return typeof value === 'object' && value !== null ? text(Reflect.get(value, '#text')) : '';
-}
-
-function fieldsIn(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  return isFields(value) ? text(value['#text']) : textOf(value);
 }
 
 /** A category without attributes comes as a bare text. */
 function listIn(value: unknown): Fields[] {
-  const list = Array.isArray(value) ? value : [];
-  return list.map((one) => (typeof one === 'string' ? { '#text': one } : fieldsIn(one)));
+  return listOf(value).map((one) => (typeof one === 'string' ? { '#text': one } : fieldsOf(one)));
 }
