@@ -9,12 +9,12 @@ import { withBase } from '../base-path';
 import { createGitHub, type GitHub } from '../github/client';
 import { isPrivateRepository } from '../github/get-viewer';
 import { authorizeUrl, exchangeCode, isGitHubApp, type UserTokens } from '../github/user-tokens';
+import { isFields } from '../unknown-fields';
 import { readCookie, SIGN_IN_LIFE, seal, setCookie, signInCookieName, unseal } from './cookies';
 import { askForViewer } from './look-up-viewer';
 import { sameSitePath } from './same-site-path';
 import { writeSession } from './session';
 import type { SignInSettings } from './settings';
-import { isFields } from './viewer';
 
 /** The cookie is for these routes alone. */
 const AUTH_PATH = withBase('/api/auth');
