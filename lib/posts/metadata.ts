@@ -5,6 +5,7 @@
  * `problems` tells the author why.
  */
 import { parseDocument } from 'yaml';
+import { type Fields, isFields } from '../unknown-fields';
 import {
   type Block,
   findBackmatter,
@@ -94,7 +95,7 @@ function emptyMetadata(): Metadata {
 }
 
 /** JSON is YAML, so one reader does for all three; `maxAliasCount` stops a "billion laughs". */
-function readYaml(block: Block): { values: Record<string, unknown>; problems: MetadataProblem[] } {
+function readYaml(block: Block): { values: Fields; problems: MetadataProblem[] } {
   const document = parseDocument(block.source, { prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   if (error) {
@@ -104,7 +105,7 @@ function readYaml(block: Block): { values: Record<string, unknown>; problems: Me
   }
   try {
     const values: unknown = document.toJS({ maxAliasCount: 20 });
-    if (isRecord(values)) return { values, problems: [] };
+    if (isFields(values)) return { values, problems: [] };
     const message = 'The metadata should be a list of "name: value" lines.';
     return { values: {}, problems: values === null ? [] : [{ message, line: block.line }] };
   } catch {
@@ -113,11 +114,7 @@ function readYaml(block: Block): { values: Record<string, unknown>; problems: Me
   }
 }
 
-function readFields(
-  values: Record<string, unknown>,
-  line: number,
-  problems: MetadataProblem[],
-): Metadata {
+function readFields(values: Fields, line: number, problems: MetadataProblem[]): Metadata {
   const metadata = emptyMetadata();
   for (const [key, value] of Object.entries(values)) {
     const field = fieldOf(key);
@@ -181,7 +178,7 @@ const LOGIN = /^@?([A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38})$/;
 function readAuthors(value: unknown, complain: Complain): string[] {
   const entries = Array.isArray(value) ? value : String(value).split(',');
   return entries.flatMap((entry: unknown) => {
-    const written = isRecord(entry) ? (entry.login ?? entry.url ?? entry.name) : entry;
+    const written = isFields(entry) ? (entry.login ?? entry.url ?? entry.name) : entry;
     const last = String(written).trim().replace(/\/+$/, '').split('/').at(-1) ?? '';
     const login = LOGIN.exec(last)?.[1];
     if (login) return [login];
@@ -194,8 +191,4 @@ function readAuthors(value: unknown, complain: Complain): string[] {
 export function fieldOf(key: string): keyof Metadata | undefined {
   const plain = key.toLowerCase().replace(/[_-]/g, '');
   return Object.hasOwn(KEYS, plain) ? KEYS[plain] : undefined;
-}
-
-function isRecord(thing: unknown): thing is Record<string, unknown> {
-  return typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 }

@@ -1,7 +1,6 @@
 /** What the editor sends, checked. Pure; null for anything that is not what was expected. */
+import { isFields } from '../unknown-fields';
 import type { Intent, NewPost, PostChanges } from './shapes';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export function readNewPost(sent: unknown): NewPost | null {
   if (!isFields(sent)) return null;
@@ -41,8 +40,4 @@ function readSeries(value: unknown): number | null | undefined {
 
 function isIntent(value: unknown): value is Intent {
   return value === 'publish' || value === 'draft' || value === 'keep';
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,6 @@
 /** What the site's routes answer, checked as far as this page relies on it. */
 import { type Comment, REACTIONS } from '../../posts/post';
+import { isFields } from '../../unknown-fields';
 import type { GivenReactions } from '../react';
 import type { Participation } from '../read-participation';
 import type { CommentSource } from '../write-comment';
@@ -59,8 +60,4 @@ function isParticipation(data: unknown): data is Participation {
     isFields(data.reactions) &&
     Object.values(data.reactions).every(isGiven)
   );
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
