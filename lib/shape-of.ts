@@ -22,6 +22,11 @@ export function listOf<Value>(check: Check<Value>): Check<Value[]> {
   return (thing): thing is Value[] => Array.isArray(thing) && thing.every(check);
 }
 
+export function pairOf<One, Other>(one: Check<One>, other: Check<Other>): Check<[One, Other]> {
+  return (thing): thing is [One, Other] =>
+    Array.isArray(thing) && thing.length === 2 && one(thing[0]) && other(thing[1]);
+}
+
 /** Fields of any name. */
 export function recordOf<Value>(check: Check<Value>): Check<Record<string, Value>> {
   return (thing): thing is Record<string, Value> =>

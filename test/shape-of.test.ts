@@ -6,6 +6,7 @@ import {
   listOf,
   oneOf,
   orNull,
+  pairOf,
   recordOf,
   shapeOf,
 } from '../lib/shape-of';
@@ -18,6 +19,7 @@ describe('a thing from elsewhere', () => {
     ['a text or null', orNull(isText), ['a', null], [undefined, 1]],
     ['one of a few', oneOf('a', 'b'), ['a', 'b'], ['c', '', null]],
     ['a list', listOf(isText), [[], ['a', 'b']], [null, {}, 'a', ['a', 1]]],
+    ['a pair', pairOf(isNumber, isText), [[1, 'a']], [null, {}, [], [1], ['a', 1], [1, 'a', 2]]],
     ['a record', recordOf(isNumber), [{}, { a: 1 }], [null, [], [1], { a: '1' }]],
   ])('is %s or not', (_, check, good, bad) => {
     for (const thing of good) expect(check(thing)).toBe(true);

@@ -4,7 +4,9 @@
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AuthorProfile, PostSummary } from './post';
+import { isFlag, isNumber, isText, listOf, orNull, pairOf, shapeOf } from '../shape-of';
+import { isPerson } from './is-person';
+import type { AuthorProfile, PostSummary, Series, Tag } from './post';
 import type { IndexState, IndexStorage, KnownComments } from './post-index';
 
 interface IndexFileOptions {
@@ -38,8 +40,9 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
     savesAtOnce: build !== null,
     async load() {
       try {
-        const stored: StoredIndex = JSON.parse(await readFile(file, 'utf8'));
-        if (stored.key !== key || (build && stored.build !== build)) return null;
+        const stored: unknown = JSON.parse(await readFile(file, 'utf8'));
+        if (!isStoredIndex(stored) || stored.key !== key || (build && stored.build !== build))
+          return null;
         const posts = new Map(stored.posts.map((post) => [post.number, post]));
         const { changedAt } = stored;
         // Nobody told of what happened while no server ran, so a new one asks before it trusts.
@@ -64,6 +67,47 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
     },
   };
 }
+
+const isPost = shapeOf<PostSummary>({
+  number: isNumber,
+  title: isText,
+  slug: isText,
+  path: isText,
+  excerpt: isText,
+  authors: listOf(isPerson),
+  tags: listOf(
+    shapeOf<Tag>({ name: isText, slug: isText, color: isText, description: orNull(isText) }),
+  ),
+  series: orNull(
+    shapeOf<Series>({ number: isNumber, title: isText, slug: isText, description: orNull(isText) }),
+  ),
+  publishedAt: isText,
+  editedAt: orNull(isText),
+  updatedAt: isText,
+  readingMinutes: isNumber,
+  commentCount: isNumber,
+  reactionCount: isNumber,
+  pinned: isFlag,
+  locked: isFlag,
+  cover: orNull(isText),
+  language: orNull(isText),
+  refersTo: listOf(isNumber),
+});
+
+const isProfile = shapeOf<AuthorProfile>({ bio: orNull(isText), websiteUrl: orNull(isText) });
+
+const isStoredIndex = shapeOf<StoredIndex>({
+  key: isText,
+  build: orNull(isText),
+  askedAt: isNumber,
+  changedAt: isNumber,
+  labeled: listOf(isNumber),
+  profiles: listOf(pairOf(isText, isProfile)),
+  comments: listOf(
+    pairOf(isNumber, shapeOf<KnownComments>({ ids: listOf(isNumber), isWhole: isFlag })),
+  ),
+  posts: listOf(isPost),
+});
 
 /** Written beside and renamed, so that a reader never meets half a file. */
 async function write(

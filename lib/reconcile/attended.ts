@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Hearing } from '../posts/post-index';
+import { isFlag, isNumber, listOf, pairOf, shapeOf } from '../shape-of';
 
 export interface Attended {
   /** Pages show an issue as it was read. Both in milliseconds. */
@@ -72,10 +73,15 @@ interface Kept {
   notes: [number, Note][];
 }
 
+const isKept = shapeOf<Kept>({
+  horizon: isNumber,
+  notes: listOf(pairOf(isNumber, shapeOf<Note>({ updatedAt: isNumber, isSettled: isFlag }))),
+});
+
 function load(file: string): Kept | null {
   try {
-    const kept: Kept = JSON.parse(readFileSync(file, 'utf8'));
-    return Number.isFinite(kept.horizon) && Array.isArray(kept.notes) ? kept : null;
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isKept(kept) ? kept : null;
   } catch {
     return null;
   }

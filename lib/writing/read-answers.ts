@@ -1,7 +1,8 @@
 /** What the site's routes for writing answered, checked before the editor leans on it. */
 import type { MarkdownWarning } from '../markdown/types';
+import { isPerson } from '../posts/is-person';
 import type { Metadata, MetadataProblem } from '../posts/metadata';
-import type { Person, TableOfContentsEntry } from '../posts/post';
+import type { TableOfContentsEntry } from '../posts/post';
 import { isFlag, isNumber, isText, listOf, oneOf, orNull, shapeOf } from '../shape-of';
 import type { PreviewAnswer } from './preview-answer';
 import type {
@@ -46,15 +47,7 @@ export const isSource = shapeOf<PostSource>({
   editedBy: orNull(isText),
   editedAt: orNull(isText),
   publishedAt: isText,
-  authors: listOf(
-    shapeOf<Person>({
-      login: isText,
-      name: isText,
-      avatarUrl: isText,
-      url: orNull(isText),
-      kind: oneOf('user', 'organization', 'bot', 'ghost'),
-    }),
-  ),
+  authors: listOf(isPerson),
 });
 
 export const isSaved = shapeOf<SavedPost>({

@@ -1,5 +1,6 @@
 /** What the site's routes answer, checked before this page relies on it. */
-import { type Comment, type Person, REACTIONS, type Reaction } from '../../posts/post';
+import { isPerson } from '../../posts/is-person';
+import { type Comment, REACTIONS, type Reaction } from '../../posts/post';
 import {
   type Check,
   isFlag,
@@ -41,13 +42,7 @@ const isReaction = oneOf(...REACTIONS);
 
 const isComment = shapeOf<Comment>({
   id: isNumber,
-  author: shapeOf<Person>({
-    login: isText,
-    name: isText,
-    avatarUrl: isText,
-    url: orNull(isText),
-    kind: oneOf('user', 'organization', 'bot', 'ghost'),
-  }),
+  author: isPerson,
   html: isText,
   excerpt: isText,
   createdAt: isText,
