@@ -2,9 +2,9 @@
  * The post index on disk, beside Next's own cache: a server starts from it and asks GitHub only for
  * what changed since, and the processes of one build share it. Losing the file costs only calls.
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { isFlag, isNumber, isText, listOf, orNull, pairOf, shapeOf } from '../shape-of';
+import { writeWhole } from '../write-whole.js';
 import { isPerson } from './is-person';
 import type { AuthorProfile, PostSummary, Series, Tag } from './post';
 import type { IndexState, IndexStorage, KnownComments } from './post-index';
@@ -109,7 +109,6 @@ const isStoredIndex = shapeOf<StoredIndex>({
   posts: listOf(isPost),
 });
 
-/** Written beside and renamed, so that a reader never meets half a file. */
 async function write(
   file: string,
   origin: Pick<StoredIndex, 'key' | 'build'>,
@@ -125,8 +124,5 @@ async function write(
     comments: [...state.comments],
     posts: [...state.posts.values()],
   };
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(stored));
-  await rename(draft, file);
+  await writeWhole(file, JSON.stringify(stored));
 }
