@@ -11,6 +11,7 @@ import { GitHubUnavailableError } from '../github/errors';
 import { getIssue } from '../github/get-issue';
 import { listIssueBodies } from '../github/list-bodies';
 import { listNames } from '../github/list-names';
+import { DRAFT_LABEL } from '../posts/publication';
 import { countCharacters, firstCharacters, LONGEST_LABEL, LONGEST_TITLE } from '../writing/limits';
 import { commitImages, findFile } from './import-files';
 import { markComment, readCommentMark, readPostMark } from './import-mark';
@@ -99,7 +100,7 @@ async function createPost(post: MovedPost, run: Run, result: ImportResult): Prom
   result.warnings.push(...warnings, ...whatWasCut(post));
   const milestone = post.series === null ? null : await milestoneFor(post.series, run);
   const body = bodyOf(post, addresses, run);
-  const labels = [post.draft ? 'Draft' : config.publishLabel, ...post.tags.map(labelName)];
+  const labels = [post.draft ? DRAFT_LABEL : config.publishLabel, ...post.tags.map(labelName)];
   const issue = {
     title: firstCharacters(post.title, LONGEST_TITLE),
     body: body.text,
