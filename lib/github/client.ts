@@ -10,6 +10,7 @@ import { type Allowance, allowanceIn } from './allowance';
 import { createAuthorization } from './credentials';
 import { GitHubNotFoundError, GitHubRateLimitError, GitHubUnavailableError } from './errors';
 import { interpretError } from './interpret-error';
+import { USER_AGENT } from './user-agent';
 
 export interface GitHub {
   readonly repository: Repository;
@@ -52,7 +53,6 @@ export interface GitHubOptions {
   now?: () => number;
 }
 
-const USER_AGENT = 'issuepress';
 const ATTEMPTS = 3;
 const DEFAULT_DEADLINE = 8_000;
 /** A file of some megabytes is on its way for a while. */

@@ -7,6 +7,7 @@ import { request } from '@octokit/request';
 import type { Config, Repository } from '../config';
 import { listOf, numberAt, textAt } from '../unknown-fields';
 import { interpretError } from './interpret-error';
+import { USER_AGENT } from './user-agent';
 
 export interface DeliveryLogOptions {
   credentials: NonNullable<Config['credentials']>;
@@ -33,7 +34,6 @@ export interface DeliveryLog {
   redeliver(id: number): Promise<void>;
 }
 
-const USER_AGENT = 'issuepress';
 /** Milliseconds for one call. */
 const PATIENCE = 5_000;
 

@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Config, Repository } from '../config';
 import { numberAt, textAt } from '../unknown-fields';
 import { createAuthorization } from './credentials';
+import { USER_AGENT } from './user-agent';
 
 export interface MovedFinderOptions {
   credentials: NonNullable<Config['credentials']>;
@@ -14,7 +15,6 @@ export interface MovedFinderOptions {
   apiUrl: string;
 }
 
-const USER_AGENT = 'issuepress';
 /** Milliseconds for one question; without an answer the issue counts as gone. */
 const PATIENCE = 3_000;
 /** How long an answer is remembered, in milliseconds: all addresses of one issue are one question. */

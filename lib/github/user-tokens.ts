@@ -5,6 +5,7 @@
  */
 import { textAt, valueAt } from '../unknown-fields';
 import { GitHubRejectedError, GitHubUnavailableError } from './errors';
+import { USER_AGENT } from './user-agent';
 
 export interface UserTokens {
   accessToken: string;
@@ -112,7 +113,7 @@ export async function revokeToken(client: Client, accessToken: string): Promise<
   }
 }
 
-const HEADERS = { 'content-type': 'application/json', 'user-agent': 'issuepress' };
+const HEADERS = { 'content-type': 'application/json', 'user-agent': USER_AGENT };
 
 /** Refusals come with status 200 and an `error`. */
 async function askForTokens(
