@@ -5,6 +5,7 @@
  * that took longer Redis is left alone until it answers again, which is tried beside the requests.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, ErrorReply } from 'redis';
 import { oncePerProcess } from './once-per-process.js';
 
@@ -147,7 +148,7 @@ export class Shared {
   async ready() {
     for (let waited = 0; waited < 1_000 && this.state === 'starting'; waited += 50) {
       if (this.client?.isReady && this.listener?.isReady) await this.beat();
-      else await new Promise((resolve) => setTimeout(resolve, 50));
+      else await pause(50);
     }
   }
 
