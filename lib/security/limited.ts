@@ -11,6 +11,11 @@ export interface Limit {
   counts?: (status: number) => boolean;
 }
 
+/** For what asks for a secret: whoever does not know it may not try many. */
+export function isRefused(status: number): boolean {
+  return status === 401;
+}
+
 /** Addresses that are remembered at a time; whoever comes from more has more than a limit against it. */
 const REMEMBERED = 10_000;
 
