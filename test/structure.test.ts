@@ -55,9 +55,9 @@ describe('the house', () => {
     ],
     ['lib/config knows nobody', /^lib\/config\./, /./],
     [
-      'lib/markdown knows only itself, addresses and shapes',
+      'lib/markdown knows only itself, addresses, characters and shapes',
       /^lib\/markdown\//,
-      /^lib\/(?!markdown\/|paths\.|decode-address\.|posts\/post\.)|^components\//,
+      /^lib\/(?!markdown\/|paths\.|decode-address\.|escape-html\.|posts\/post\.)|^components\//,
     ],
     [
       'nothing but the embedded GitHub itself knows it',
