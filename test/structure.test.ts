@@ -57,7 +57,7 @@ describe('the house', () => {
     [
       'lib/markdown knows only itself, addresses, characters and shapes',
       /^lib\/markdown\//,
-      /^lib\/(?!markdown\/|paths\.|decode-address\.|escape-html\.|posts\/post\.)|^components\//,
+      /^lib\/(?!markdown\/|paths\.|decode-address\.|escape-html\.|spaceless-scripts\.|posts\/post\.)|^components\//,
     ],
     [
       'nothing but the embedded GitHub itself knows it',
