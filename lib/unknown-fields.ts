@@ -16,7 +16,7 @@ export function fieldsOf(thing: unknown): Fields {
 }
 
 /** Its entries; none where it is no list. */
-export function listOf(thing: unknown): unknown[] {
+export function entriesOf(thing: unknown): unknown[] {
   return Array.isArray(thing) ? thing : [];
 }
 

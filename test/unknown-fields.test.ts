@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  entriesOf,
   fieldsOf,
   isFields,
-  listOf,
   numberAt,
   textAt,
   textOf,
@@ -25,9 +25,9 @@ describe('a thing from elsewhere', () => {
   });
 
   it('has entries only where it is a list', () => {
-    expect(listOf(['a', null])).toEqual(['a', null]);
+    expect(entriesOf(['a', null])).toEqual(['a', null]);
     for (const thing of [null, undefined, 'text', { length: 1, 0: 'a' }]) {
-      expect(listOf(thing)).toEqual([]);
+      expect(entriesOf(thing)).toEqual([]);
     }
   });
 

@@ -5,7 +5,7 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { request } from '@octokit/request';
 import type { Config, Repository } from '../config';
-import { listOf, numberAt, textAt } from '../unknown-fields';
+import { entriesOf, numberAt, textAt } from '../unknown-fields';
 import { interpretError } from './interpret-error';
 import { USER_AGENT } from './user-agent';
 
@@ -65,7 +65,7 @@ export function openDeliveryLog(options: DeliveryLogOptions): DeliveryLog {
     if (app) return '/app/hook';
     const base = `/repos/${repository.owner}/${repository.name}/hooks`;
     const hooks = await ask(`GET ${base}`, { per_page: 100 });
-    const ours = listOf(hooks).find((one) => textAt(one, 'config', 'url') === hookUrl);
+    const ours = entriesOf(hooks).find((one) => textAt(one, 'config', 'url') === hookUrl);
     return ours ? `${base}/${numberAt(ours, 'id') ?? 0}` : '';
   }
 
@@ -82,7 +82,7 @@ export function openDeliveryLog(options: DeliveryLogOptions): DeliveryLog {
       const base = await place();
       if (!base) return [];
       const attempts = await ask(`GET ${base}/deliveries`, { per_page: 100 });
-      return listOf(attempts).map((one) => ({
+      return entriesOf(attempts).map((one) => ({
         id: numberAt(one, 'id') ?? 0,
         guid: textAt(one, 'guid') ?? '',
         at: Date.parse(textAt(one, 'delivered_at') ?? ''),

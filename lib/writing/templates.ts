@@ -5,7 +5,7 @@
  */
 import { parse } from 'yaml';
 import type { FormFile, IssueTemplateNode } from '../github/get-writing';
-import { type Fields, isFields, listOf, textOf, valueAt } from '../unknown-fields';
+import { entriesOf, type Fields, isFields, textOf, valueAt } from '../unknown-fields';
 import type { PostTemplate } from './shapes';
 
 /** @param isTag whether a label is a tag, and not one that steers the blog */
@@ -79,7 +79,7 @@ function writeValue({ value, render }: Fields): string {
 }
 
 function writeChecks(options: unknown): string {
-  const labels = listOf(options).map((option) => textOf(valueAt(option, 'label')));
+  const labels = entriesOf(options).map((option) => textOf(valueAt(option, 'label')));
   return labels.map((label) => `- [ ] ${label}`).join('\n');
 }
 

@@ -1,7 +1,7 @@
 /** Posts of WordPress' export file ("WXR": RSS with a namespace of its own), comments included. */
 import { XMLParser } from 'fast-xml-parser';
 import { decodeAddress } from '../../decode-address';
-import { type Fields, fieldsOf, isFields, listOf, textOf, valueAt } from '../../unknown-fields';
+import { entriesOf, type Fields, fieldsOf, isFields, textOf, valueAt } from '../../unknown-fields';
 import { EMPTY_POST, type MovedComment, type MovedPost } from '../moved-post';
 import { MovingError } from '../moving-error';
 import { toTime } from './front-matter';
@@ -87,5 +87,7 @@ function text(value: unknown): string {
 
 /** A category without attributes comes as a bare text. */
 function listIn(value: unknown): Fields[] {
-  return listOf(value).map((one) => (typeof one === 'string' ? { '#text': one } : fieldsOf(one)));
+  return entriesOf(value).map((one) =>
+    typeof one === 'string' ? { '#text': one } : fieldsOf(one),
+  );
 }

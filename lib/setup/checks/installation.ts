@@ -1,4 +1,4 @@
-import { listOf, textAt, valueAt } from '../../unknown-fields';
+import { entriesOf, textAt, valueAt } from '../../unknown-fields';
 import { type Check, fail, fullName, off, ok, unexpected, warn } from '../finding';
 import { ESSENTIAL_EVENTS, ESSENTIAL_PERMISSIONS } from '../required';
 
@@ -41,7 +41,7 @@ export const checkInstallation: Check = async (subject) => {
       ),
     ];
   }
-  const events = listOf(valueAt(app.body, 'events'));
+  const events = entriesOf(valueAt(app.body, 'events'));
   const missing = ESSENTIAL_EVENTS.filter((event) => !events.includes(event));
   if (missing.length > 0) {
     return [

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { listOf, textAt, valueAt } from '../../unknown-fields';
+import { entriesOf, textAt, valueAt } from '../../unknown-fields';
 import { templateAddress } from '../add-template';
 import { type Check, type Finding, fail, fullName, ok, type Subject, warn } from '../finding';
 
@@ -38,7 +38,7 @@ async function readTemplates(subject: Subject): Promise<Template[] | null> {
   const folder = await read(subject, FOLDER);
   if (folder.status === 404) return [];
   if (folder.status !== 200) return null;
-  const names = listOf(folder.body)
+  const names = entriesOf(folder.body)
     .map((entry) => textAt(entry, 'name') ?? '')
     .filter((name) => /\.(md|ya?ml)$/i.test(name) && !/^config\.ya?ml$/i.test(name));
   return Promise.all(
@@ -64,7 +64,7 @@ function labelsIn(name: string, text: string): string[] {
     : text;
   try {
     const labels = valueAt(parse(yaml), 'labels');
-    const names = typeof labels === 'string' ? labels.split(',') : listOf(labels).map(String);
+    const names = typeof labels === 'string' ? labels.split(',') : entriesOf(labels).map(String);
     return names.map((label) => label.trim()).filter(Boolean);
   } catch {
     return [];
