@@ -21,6 +21,6 @@ export function askOwnServer(
 }
 
 /** Next tells its own address once it listens. */
-function ownOrigin(): string {
+export function ownOrigin(): string {
   return process.env.__NEXT_PRIVATE_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 }

@@ -49,15 +49,15 @@ describe('the house', () => {
     ['lib does not know pages', /^lib\//, /^pages\//],
     ['components do not know pages', /^components\//, /^pages\//],
     [
-      'lib/github knows only itself, settings and the shapes of a post',
+      'lib/github knows only itself, settings, unknown fields and the shapes of a post',
       /^lib\/github\//,
-      /^lib\/(?!github\/|config\.|posts\/post\.)|^components\//,
+      /^lib\/(?!github\/|config\.|posts\/post\.|unknown-fields\.)|^components\//,
     ],
     ['lib/config knows nobody', /^lib\/config\./, /./],
     [
-      'lib/markdown knows only itself, addresses and shapes',
+      'lib/markdown knows only itself, addresses, characters and shapes',
       /^lib\/markdown\//,
-      /^lib\/(?!markdown\/|paths\.|posts\/post\.)|^components\//,
+      /^lib\/(?!markdown\/|paths\.|decode-address\.|escape-html\.|spaceless-scripts\.|posts\/post\.)|^components\//,
     ],
     [
       'nothing but the embedded GitHub itself knows it',

@@ -1,4 +1,12 @@
 /** Fetches a page of this blog when the reader seems about to open it. */
+
+declare global {
+  interface Navigator {
+    /** Where the browser has the Network Information API, which TypeScript does not know. */
+    readonly connection?: { readonly saveData?: boolean };
+  }
+}
+
 const HESITATION_MS = 65;
 
 /** @param first what the reader did before this was loaded */
@@ -30,8 +38,9 @@ function worthFetching(link: HTMLAnchorElement, asked: Set<string>): boolean {
 
 /** `navigator.connection` is Chromium's alone; others say it in a media query. */
 function savesData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
+  return (
+    navigator.connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches
+  );
 }
 
 function prefetch(link: HTMLAnchorElement, asked: Set<string>): void {

@@ -1,6 +1,7 @@
 /** A post's tags: chips, and a field that knows the tags that are there. */
 import { useState } from 'react';
 import { fill } from '../../lib/i18n';
+import { LONGEST_LABEL } from '../../lib/writing/limits';
 import type { WritingOptions } from '../../lib/writing/shapes';
 import { usePageParts, useWords } from './writing-context';
 
@@ -9,8 +10,6 @@ export interface TagFieldProps {
   onChange(tags: string[]): void;
   options: Pick<WritingOptions, 'tags' | 'mayCreateTags'>;
 }
-
-const LONGEST = 50;
 
 export function TagField({ value, onChange, options }: TagFieldProps) {
   const words = useWords();
@@ -59,7 +58,7 @@ export function TagField({ value, onChange, options }: TagFieldProps) {
             list="known-tags"
             aria-label={words.addTag}
             placeholder={words.addTag}
-            maxLength={LONGEST}
+            maxLength={LONGEST_LABEL}
             autoComplete="off"
             enterKeyHint="enter"
             value={typed}

@@ -2,6 +2,7 @@
  * Keeps the bot's one comment on an issue: "View your post at …". Deliveries about one issue take
  * turns here, and what was just written is remembered until GitHub's answers show it.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { GitHub } from '../github/client';
 import type { IssueWithComments } from '../github/get-issue';
@@ -88,7 +89,7 @@ export function createAnnouncer({ github, read, note }: AnnouncerOptions): Annou
  */
 async function nextSecond(updatedAt: string): Promise<void> {
   const rest = Date.parse(updatedAt) + 1_000 - Date.now();
-  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(rest, 1_000)));
+  if (rest > 0) await pause(Math.min(rest, 1_000));
 }
 
 /** GitHub's answer, corrected by what it does not show yet. */

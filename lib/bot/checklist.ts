@@ -1,5 +1,6 @@
 /** What an author may want to mend in a post, as the bot lists it. Pure. */
 import { withoutBase } from '../base-path';
+import { decodeAddress } from '../decode-address';
 import type { MarkdownWarning, RenderedMarkdown } from '../markdown';
 import type { ParsedBody } from '../posts/metadata';
 import type { PostSummary } from '../posts/post';
@@ -74,15 +75,7 @@ function brokenLinks(links: readonly string[], { siteUrl, published }: Surroundi
 
 function segmentsOf(link: string): string[] {
   if (!URL.canParse(link)) return [];
-  return withoutBase(new URL(link).pathname).split('/').filter(Boolean).map(decode);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return withoutBase(new URL(link).pathname).split('/').filter(Boolean).map(decodeAddress);
 }
 
 /** Judges only the addresses it knows; whatever else the site may serve counts as good. */

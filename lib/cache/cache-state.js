@@ -1,19 +1,20 @@
 // @ts-check
-/**
- * What the page cache holds in memory, for whoever watches the process. Kept on `globalThis`, because
- * Next loads the cache outside its bundles.
- */
+/** What the page cache holds in memory, for whoever watches the process. */
+import { oncePerProcess } from './once-per-process.js';
 
 /** @typedef {{ pages: number, bytes: number }} CacheState */
 
-const KEY = Symbol.for('issuepress.cache-state');
+/** @returns {{ read: (() => CacheState) | null }} */
+function place() {
+  return oncePerProcess('cache-state', () => ({ read: null }));
+}
 
 /** @param {() => CacheState} read */
 export function offerCacheState(read) {
-  Reflect.set(globalThis, KEY, read);
+  place().read = read;
 }
 
 /** @returns {CacheState | null} null where the platform keeps the pages itself */
 export function findCacheState() {
-  return Reflect.get(globalThis, KEY)?.() ?? null;
+  return place().read?.() ?? null;
 }

@@ -2,25 +2,19 @@
 /**
  * Versions of pages that every process can compare, whatever its clock says: later than everything
  * this process knows of, others' versions included (a hybrid logical clock). A page's version is when
- * its rendering began, so that of two renders the one that knows more counts. Kept on `globalThis`,
- * because Next loads the cache outside its bundles.
+ * its rendering began, so that of two renders the one that knows more counts.
  */
+import { oncePerProcess } from './once-per-process.js';
+
 /**
  * @typedef {object} Clock
  * @property {number} last
  * @property {{ version: number, heardAt: number } | null} told the last news from another process
  */
 
-const KEY = Symbol.for('issuepress.clock');
-
 /** @returns {Clock} */
 function clock() {
-  const known = Reflect.get(globalThis, KEY);
-  if (known) return known;
-  /** @type {Clock} */
-  const created = { last: 0, told: null };
-  Reflect.set(globalThis, KEY, created);
-  return created;
+  return oncePerProcess('clock', () => ({ last: 0, told: null }));
 }
 
 /** @returns {number} microseconds, or later */

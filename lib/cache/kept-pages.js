@@ -2,8 +2,9 @@
 /**
  * The way from the webhook to the page cache, inside one process: whether a page is kept at all, and
  * how it is forgotten instead of rendered, so that a new post does not cost a render of every numbered
- * page behind it. Kept on `globalThis`, because Next loads the cache outside its bundles.
+ * page behind it.
  */
+import { oncePerProcess } from './once-per-process.js';
 
 /**
  * @typedef {object} KeptPages
@@ -13,14 +14,17 @@
  *   are older than a version, whatever their addresses
  */
 
-const KEY = Symbol.for('issuepress.kept-pages');
+/** @returns {{ pages: KeptPages | null }} */
+function place() {
+  return oncePerProcess('kept-pages', () => ({ pages: null }));
+}
 
 /** @param {KeptPages} pages */
 export function offerKeptPages(pages) {
-  Reflect.set(globalThis, KEY, pages);
+  place().pages = pages;
 }
 
 /** @returns {KeptPages | null} null where the platform keeps the pages itself */
 export function findKeptPages() {
-  return Reflect.get(globalThis, KEY) ?? null;
+  return place().pages;
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * What a page showed before it was forgotten. It is rendered anew when somebody asks for it next; when
- * GitHub does not answer then, the reader gets what there was. Kept on `globalThis`, because Next loads
- * the cache outside its bundles.
+ * GitHub does not answer then, the reader gets what there was.
  */
+import { oncePerProcess } from './once-per-process.js';
 
 /**
  * @template [Props=any] what pages of this address have always been given
@@ -12,11 +12,14 @@
 
 /** @typedef {(path: string) => Promise<LastShown | null>} FindLastShown */
 
-const KEY = Symbol.for('issuepress.last-shown');
+/** @returns {{ find: FindLastShown | null }} */
+function place() {
+  return oncePerProcess('last-shown', () => ({ find: null }));
+}
 
 /** @param {FindLastShown} find */
 export function offerLastShown(find) {
-  Reflect.set(globalThis, KEY, find);
+  place().find = find;
 }
 
 /**
@@ -25,6 +28,6 @@ export function offerLastShown(find) {
  * @returns {Promise<LastShown<Props> | null>}
  */
 export async function findLastShown(path) {
-  const find = Reflect.get(globalThis, KEY);
+  const { find } = place();
   return find ? find(path) : null;
 }

@@ -1,10 +1,11 @@
 // @ts-check
 /**
  * Tells, inside one process, that readers now get another version of a page. The page cache speaks
- * and open pages listen. Kept on `globalThis`, because Next loads the cache outside its bundles.
+ * and open pages listen.
  */
 import { EventEmitter } from 'node:events';
 import { LRUCache } from 'lru-cache';
+import { oncePerProcess } from './once-per-process.js';
 import { canonicalPath } from './page-path.js';
 
 /**
@@ -13,19 +14,13 @@ import { canonicalPath } from './page-path.js';
  * @property {LRUCache<string, string>} revisions the last revision of each page, by path
  */
 
-const KEY = Symbol.for('issuepress.page-changes');
-
 /** @returns {PageChanges} */
-function shared() {
-  const known = Reflect.get(globalThis, KEY);
-  if (known) return known;
-  const emitter = new EventEmitter();
-  emitter.setMaxListeners(0);
-  /** @type {LRUCache<string, string>} */
-  const revisions = new LRUCache({ max: 20_000 });
-  const created = { emitter, revisions };
-  Reflect.set(globalThis, KEY, created);
-  return created;
+function pageChanges() {
+  return oncePerProcess('page-changes', () => {
+    const emitter = new EventEmitter();
+    emitter.setMaxListeners(0);
+    return { emitter, revisions: new LRUCache({ max: 20_000 }) };
+  });
 }
 
 /**
@@ -35,7 +30,7 @@ function shared() {
  */
 export function announcePage(path, revision) {
   if (!revision) return;
-  const { emitter, revisions } = shared();
+  const { emitter, revisions } = pageChanges();
   const key = canonicalPath(path);
   if (revisions.get(key) === revision) return;
   revisions.set(key, revision);
@@ -48,7 +43,7 @@ export function announcePage(path, revision) {
  * @returns {() => void} stops listening
  */
 export function onPageChange(path, listener) {
-  const { emitter } = shared();
+  const { emitter } = pageChanges();
   const key = canonicalPath(path);
   emitter.on(key, listener);
   return () => emitter.off(key, listener);
@@ -59,5 +54,5 @@ export function onPageChange(path, listener) {
  * @returns {string | null} null where the page was not rendered since the start
  */
 export function currentRevision(path) {
-  return shared().revisions.get(canonicalPath(path)) ?? null;
+  return pageChanges().revisions.get(canonicalPath(path)) ?? null;
 }

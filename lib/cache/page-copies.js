@@ -5,6 +5,7 @@
  * of them has it, and whoever listens learns of it.
  */
 import { LRUCache } from 'lru-cache';
+import { oncePerProcess } from './once-per-process.js';
 import { announcePage } from './page-changes.js';
 import { forgottenNow, NEVER, revisionOf, sizeOf } from './page-entry.js';
 import { openPageFiles } from './page-files.js';
@@ -26,19 +27,12 @@ const FAMILIES = 20_000;
 /** Pages that changed while Redis did not answer and are told of once it does. */
 const UNTOLD = 20_000;
 
-const KEY = Symbol.for('issuepress.page-copies');
-
 /**
- * The one set of copies of this process. Next makes a cache handler for some requests, and loads its
- * file more than once, so that they are kept on `globalThis`.
+ * The one set of copies of this process: Next makes a cache handler for some requests.
  * @returns {PageCopies}
  */
 export function getPageCopies() {
-  const known = Reflect.get(globalThis, KEY);
-  if (known) return known;
-  const copies = makeCopies();
-  Reflect.set(globalThis, KEY, copies);
-  return copies;
+  return oncePerProcess('page-copies', makeCopies);
 }
 
 function makeCopies() {

@@ -2,12 +2,12 @@
 /** Rendered pages on disk, one file each, for the next start of this server. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../write-whole.js';
 
 /** @typedef {import('./page-entry.js').Entry} Entry */
 
-let writes = 0;
 /** Writes to one file take turns, so that an older one never ends last. @type {Map<string, Promise<void>>} */
 const turns = new Map();
 
@@ -44,7 +44,6 @@ export function openPageFiles(folder, build) {
     },
 
     /**
-     * Written beside and renamed, so that a crash leaves the old entry or the new one.
      * @param {string} name
      * @param {Entry} entry
      */
@@ -64,12 +63,8 @@ export function openPageFiles(folder, build) {
  * @param {Entry} entry
  */
 async function write(file, entry) {
-  writes += 1;
-  const draft = `${file}.${process.pid}.${writes}`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(draft, JSON.stringify(entry));
-    await rename(draft, file);
+    await writeWhole(file, JSON.stringify(entry));
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     console.warn(`A page could not be kept on disk: ${reason}`);

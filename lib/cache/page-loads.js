@@ -1,10 +1,11 @@
 // @ts-check
 /**
  * When what stands on a page was read, so that a render which began before a change and ends after it
- * is not kept. Kept on `globalThis`, because Next loads the cache outside its bundles.
+ * is not kept.
  */
 import { LRUCache } from 'lru-cache';
 import { nextVersion } from './clock.js';
+import { oncePerProcess } from './once-per-process.js';
 import { canonicalPath } from './page-path.js';
 
 /**
@@ -14,24 +15,17 @@ import { canonicalPath } from './page-path.js';
  * @property {LRUCache<string, number>} changes when what a page shows changed, by path
  */
 
-const KEY = Symbol.for('issuepress.page-loads');
-
 /** Longer than any render takes; milliseconds. */
 const REMEMBERED = 120_000;
 /** Different results of one page that are told apart. */
 const MOST_RESULTS = 8;
 
 /** @returns {PageLoads} */
-function shared() {
-  const known = Reflect.get(globalThis, KEY);
-  if (known) return known;
-  /** @type {PageLoads} */
-  const created = {
+function pageLoads() {
+  return oncePerProcess('page-loads', () => ({
     loads: new LRUCache({ max: 10_000, ttl: REMEMBERED }),
     changes: new LRUCache({ max: 50_000, ttl: REMEMBERED }),
-  };
-  Reflect.set(globalThis, KEY, created);
-  return created;
+  }));
 }
 
 /**
@@ -42,7 +36,7 @@ function shared() {
 export function beginLoad(path) {
   const begun = nextVersion();
   return (result) => {
-    const { loads } = shared();
+    const { loads } = pageLoads();
     const name = canonicalPath(path);
     const results = loads.get(name) ?? new Map();
     const newest = Math.max(begun, results.get(result) ?? 0);
@@ -62,7 +56,7 @@ export function beginLoad(path) {
  * @param {string} result as `beginLoad` was told when it was read
  */
 export function noteShownAgain(path, result) {
-  const { loads } = shared();
+  const { loads } = pageLoads();
   const name = canonicalPath(path);
   loads.set(name, new Map(loads.get(name)).set(result, 0));
 }
@@ -73,7 +67,7 @@ export function noteShownAgain(path, result) {
  * @returns {number} the version from which on a page knows of the change
  */
 export function noteChange(paths) {
-  const { changes } = shared();
+  const { changes } = pageLoads();
   const turn = nextVersion();
   for (const path of paths) changes.set(canonicalPath(path), turn);
   return turn;
@@ -85,7 +79,7 @@ export function noteChange(paths) {
  * @param {string | null} result as `beginLoad` was told
  */
 export function isOutdated(name, result) {
-  const changed = shared().changes.get(name);
+  const changed = pageLoads().changes.get(name);
   const begun = begunAt(name, result);
   return changed !== undefined && begun !== undefined && begun < changed;
 }
@@ -97,5 +91,5 @@ export function isOutdated(name, result) {
  * @param {string | null} result as `beginLoad` was told
  */
 export function begunAt(name, result) {
-  return result === null ? undefined : shared().loads.get(name)?.get(result);
+  return result === null ? undefined : pageLoads().loads.get(name)?.get(result);
 }

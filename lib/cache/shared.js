@@ -3,17 +3,16 @@
  * The connection to Redis, through which instances share what they rendered and tell each other what
  * they learnt. Redis is never worth waiting for: every call has a quarter of a second, and after one
  * that took longer Redis is left alone until it answers again, which is tried beside the requests.
- * Kept on `globalThis`, because Next loads the cache outside its bundles.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, ErrorReply } from 'redis';
+import { oncePerProcess } from './once-per-process.js';
 
 /**
  * @typedef {import('redis').RedisClientType<any, any, any, any, any>} Client
  * @typedef {Record<string, unknown> & { kind: string, version: number }} Message
  */
-
-const KEY = Symbol.for('issuepress.shared');
 
 /** All in milliseconds. */
 const PATIENCE = 250;
@@ -23,13 +22,11 @@ const SILENT = 5;
 
 /** @returns {Shared | null} null without REDIS_URL, and in a build */
 export function getShared() {
-  const known = Reflect.get(globalThis, KEY);
-  if (known !== undefined) return known;
-  const url = process.env.REDIS_URL?.trim();
-  const isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
-  const created = url && !isBuilding ? new Shared(url) : null;
-  Reflect.set(globalThis, KEY, created);
-  return created;
+  return oncePerProcess('shared', () => {
+    const url = process.env.REDIS_URL?.trim();
+    const isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
+    return url && !isBuilding ? new Shared(url) : null;
+  });
 }
 
 export class Shared {
@@ -151,7 +148,7 @@ export class Shared {
   async ready() {
     for (let waited = 0; waited < 1_000 && this.state === 'starting'; waited += 50) {
       if (this.client?.isReady && this.listener?.isReady) await this.beat();
-      else await new Promise((resolve) => setTimeout(resolve, 50));
+      else await pause(50);
     }
   }
 

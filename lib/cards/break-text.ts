@@ -1,4 +1,5 @@
 /** Where a card's lines may break. Pure. */
+import { SPACELESS } from '../spaceless-scripts';
 
 /** A piece of text that stays on one line. */
 export interface Piece {
@@ -7,9 +8,7 @@ export interface Piece {
   glued: boolean;
 }
 
-/** Scripts that write words without spaces between them. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const HAS_SPACELESS = new RegExp(`[${SPACELESS}]`, 'u');
 
 /** What no line begins with, and what no line ends with. */
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}ー々ゝヽ]/u;
@@ -24,7 +23,7 @@ const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** @param text with single spaces */
 export function breakText(text: string): Piece[] {
   return text.split(' ').flatMap((word) => {
-    const parts = SPACELESS.test(word) ? wordsOf(word) : [word];
+    const parts = HAS_SPACELESS.test(word) ? wordsOf(word) : [word];
     return parts.flatMap(lettersOf).map((part, place) => ({ text: part, glued: place > 0 }));
   });
 }

@@ -1,6 +1,7 @@
 /** How an open page asks for its newest version: Next's own page data, which is cached and cheap. */
 
 import { BASE_PATH, withoutBase } from '../base-path';
+import { textAt, valueAt } from '../unknown-fields';
 
 export type PageData<Props> =
   | { kind: 'page'; props: Props }
@@ -57,18 +58,14 @@ export function revisionOf<Props extends { revision: string }>(data?: PageData<P
 
 /** @param answer Next's page data @throws Error when it is none of ours */
 export function readPageAnswer<Props>(answer: unknown): PageData<Props> {
-  const props = property(answer, 'pageProps');
-  const moved = property(props, '__N_REDIRECT');
-  if (typeof moved === 'string') return { kind: 'moved', path: moved };
+  const props = valueAt(answer, 'pageProps');
+  const moved = textAt(props, '__N_REDIRECT');
+  if (moved !== null) return { kind: 'moved', path: moved };
   if (!isProps<Props>(props)) throw new Error("The page's data is not what this page knows.");
   return { kind: 'page', props };
 }
 
 /** Every page of ours carries a revision; its other props are of the same build or a later one. */
 function isProps<Props>(props: unknown): props is Props {
-  return typeof property(props, 'revision') === 'string';
-}
-
-function property(thing: unknown, key: string): unknown {
-  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
+  return textAt(props, 'revision') !== null;
 }

@@ -1,5 +1,6 @@
 /** The newest version of a page from its HTML, where the build that its data belonged to is gone. */
 import { readPageData } from '../hydration/read-page-data';
+import { valueAt } from '../unknown-fields';
 import { type PageData, readPageAnswer } from './page-data';
 
 /**
@@ -12,10 +13,5 @@ export async function fetchPage<Props>(path: string): Promise<PageData<Props>> {
   if (!response.ok) throw new Error(`The page answered ${response.status}.`);
   if (response.redirected) return { kind: 'moved', path: new URL(response.url).pathname };
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const data: unknown = readPageData(page);
-  return readPageAnswer<Props>(isRecord(data) ? data.props : null);
-}
-
-function isRecord(thing: unknown): thing is Record<string, unknown> {
-  return typeof thing === 'object' && thing !== null;
+  return readPageAnswer<Props>(valueAt(readPageData(page), 'props'));
 }

@@ -1,10 +1,7 @@
+import { escapeHtml } from '../escape-html';
 import { cleanText } from './clean-text';
 
 /** Text for an element or a quoted attribute. */
 export function escapeXml(text: string): string {
-  return cleanText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeHtml(cleanText(text));
 }

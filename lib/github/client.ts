@@ -17,6 +17,7 @@ import {
   GitHubUnavailableError,
 } from './errors';
 import { interpretError } from './interpret-error';
+import { USER_AGENT } from './user-agent';
 
 export interface GitHub {
   readonly repository: Repository;
@@ -59,7 +60,6 @@ export interface GitHubOptions {
   now?: () => number;
 }
 
-const USER_AGENT = 'issuepress';
 const ATTEMPTS = 3;
 const DEFAULT_DEADLINE = 8_000;
 /** A file of some megabytes is on its way for a while. */

@@ -3,6 +3,7 @@
  * that are missing are made on the way. Source: "Create an issue", "Create an issue comment" and
  * "Create a milestone" in GitHub's REST reference.
  */
+import { numberAt } from '../unknown-fields';
 import type { GitHub } from './client';
 import { GitHubUnavailableError } from './errors';
 
@@ -54,9 +55,8 @@ export async function createMilestone(github: GitHub, title: string): Promise<nu
 }
 
 function numberIn(answer: unknown): number {
-  const number: unknown =
-    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'number') : null;
-  if (typeof number !== 'number') {
+  const number = numberAt(answer, 'number');
+  if (number === null) {
     throw new GitHubUnavailableError('GitHub answered without the number of what it made.');
   }
   return number;

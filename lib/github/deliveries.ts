@@ -5,7 +5,9 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { request } from '@octokit/request';
 import type { Config, Repository } from '../config';
+import { entriesOf, numberAt, textAt } from '../unknown-fields';
 import { interpretError } from './interpret-error';
+import { USER_AGENT } from './user-agent';
 
 export interface DeliveryLogOptions {
   credentials: NonNullable<Config['credentials']>;
@@ -32,7 +34,6 @@ export interface DeliveryLog {
   redeliver(id: number): Promise<void>;
 }
 
-const USER_AGENT = 'issuepress';
 /** Milliseconds for one call. */
 const PATIENCE = 5_000;
 
@@ -65,8 +66,8 @@ export function openDeliveryLog(options: DeliveryLogOptions): DeliveryLog {
     if (app) return '/app/hook';
     const base = `/repos/${repository.owner}/${repository.name}/hooks`;
     const hooks = await ask(`GET ${base}`, { per_page: 100 });
-    const ours = listOf(hooks).find((one) => textAt(at(one, 'config'), 'url') === hookUrl);
-    return ours ? `${base}/${numberAt(ours, 'id')}` : '';
+    const ours = entriesOf(hooks).find((one) => textAt(one, 'config', 'url') === hookUrl);
+    return ours ? `${base}/${numberAt(ours, 'id') ?? 0}` : '';
   }
 
   async function place(): Promise<string> {
@@ -82,33 +83,15 @@ export function openDeliveryLog(options: DeliveryLogOptions): DeliveryLog {
       const base = await place();
       if (!base) return [];
       const attempts = await ask(`GET ${base}/deliveries`, { per_page: 100 });
-      return listOf(attempts).map((one) => ({
-        id: numberAt(one, 'id'),
-        guid: textAt(one, 'guid'),
-        at: Date.parse(textAt(one, 'delivered_at')),
-        status: numberAt(one, 'status_code'),
+      return entriesOf(attempts).map((one) => ({
+        id: numberAt(one, 'id') ?? 0,
+        guid: textAt(one, 'guid') ?? '',
+        at: Date.parse(textAt(one, 'delivered_at') ?? ''),
+        status: numberAt(one, 'status_code') ?? 0,
       }));
     },
     async redeliver(id) {
       await ask(`POST ${await place()}/deliveries/${id}/attempts`);
     },
   };
-}
-
-function listOf(thing: unknown): unknown[] {
-  return Array.isArray(thing) ? thing : [];
-}
-
-function at(thing: unknown, key: string): unknown {
-  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
-}
-
-function textAt(thing: unknown, key: string): string {
-  const value = at(thing, key);
-  return typeof value === 'string' ? value : '';
-}
-
-function numberAt(thing: unknown, key: string): number {
-  const value = at(thing, key);
-  return typeof value === 'number' ? value : 0;
 }

@@ -5,7 +5,9 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Config, Repository } from '../config';
+import { numberAt, textAt } from '../unknown-fields';
 import { createAuthorization } from './credentials';
+import { USER_AGENT } from './user-agent';
 
 export interface MovedFinderOptions {
   credentials: NonNullable<Config['credentials']>;
@@ -13,7 +15,6 @@ export interface MovedFinderOptions {
   apiUrl: string;
 }
 
-const USER_AGENT = 'issuepress';
 /** Milliseconds for one question; without an answer the issue counts as gone. */
 const PATIENCE = 3_000;
 /** How long an answer is remembered, in milliseconds: all addresses of one issue are one question. */
@@ -50,9 +51,7 @@ export function createMovedFinder(
 }
 
 function numberHere(issue: unknown, { owner, name }: Repository): number | null {
-  if (typeof issue !== 'object' || issue === null) return null;
-  const number: unknown = Reflect.get(issue, 'number');
-  const home = String(Reflect.get(issue, 'repository_url')).toLowerCase();
-  const isHere = home.endsWith(`/repos/${owner}/${name}`.toLowerCase());
-  return isHere && typeof number === 'number' ? number : null;
+  const home = textAt(issue, 'repository_url')?.toLowerCase();
+  const isHere = home?.endsWith(`/repos/${owner}/${name}`.toLowerCase());
+  return isHere ? numberAt(issue, 'number') : null;
 }

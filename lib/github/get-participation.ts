@@ -4,6 +4,7 @@
  */
 import type { GitHub } from './client';
 import { GitHubUnavailableError } from './errors';
+import type { ViewerPermission } from './permission';
 import { REACTION_DETAIL_FIELDS, type ReactionGroupDetail } from './reaction-fields';
 
 const COMMENT_RIGHTS = `
@@ -41,8 +42,7 @@ export interface CommentRights {
 export interface IssueRights {
   isArchived: boolean;
   hasIssuesEnabled: boolean;
-  /** GitHub's `RepositoryPermission`; null where there is none. */
-  viewerPermission: string | null;
+  viewerPermission: ViewerPermission;
   locked: boolean;
   viewerCanUpdate: boolean;
   viewerCanReact: boolean;

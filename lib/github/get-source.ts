@@ -1,8 +1,8 @@
 /** An issue as its author edits it, with what the viewer may do to it. */
 import type { GitHub } from './client';
 import { GitHubNotFoundError, GitHubUnavailableError } from './errors';
-import type { ViewerPermission } from './get-writing';
 import { type ActorNode, ISSUE_FIELDS, type IssueNode } from './issue-fields';
+import type { ViewerPermission } from './permission';
 
 const SOURCE_FIELDS = `
   ${ISSUE_FIELDS}

@@ -1,6 +1,7 @@
 /** Who a token belongs to, and what they may do in the blog's repository. */
 import type { GitHub } from './client';
 import { GitHubNotFoundError } from './errors';
+import type { ViewerPermission } from './permission';
 
 const VIEWER_FIELDS = `viewer { login name avatarUrl(size: 96) url }`;
 
@@ -24,13 +25,12 @@ export interface ViewerNode {
 
 export interface ViewerAnswer {
   viewer: ViewerNode;
-  /** GitHub's `RepositoryPermission`; null for somebody who may not even read. */
-  permission: string | null;
+  permission: ViewerPermission;
 }
 
 interface Answer {
   viewer: ViewerNode;
-  repository: { viewerPermission: string | null } | null;
+  repository: { viewerPermission: ViewerPermission } | null;
 }
 
 /** @param github acts as the person @throws GitHubError */

@@ -6,6 +6,7 @@
 import type { GitHub } from './client';
 import { GitHubForbiddenError, GitHubNotFoundError, GitHubUnavailableError } from './errors';
 import type { LabelNode } from './issue-fields';
+import type { ViewerPermission } from './permission';
 
 export const WRITING_QUERY = `query Writing($owner: String!, $name: String!) {
   viewer { login }
@@ -28,9 +29,6 @@ export const FORMS_QUERY = `query Forms($owner: String!, $name: String!) {
     }
   }
 }`;
-
-/** GitHub's roles, and null for somebody who may not even read. */
-export type ViewerPermission = 'ADMIN' | 'MAINTAIN' | 'WRITE' | 'TRIAGE' | 'READ' | null;
 
 export interface IssueTemplateNode {
   filename: string;

@@ -7,6 +7,7 @@ import { request } from '@octokit/request';
 import type { Config, Repository } from '../config';
 import { createAuthorization } from './credentials';
 import { interpretError } from './interpret-error';
+import { USER_AGENT } from './user-agent';
 
 export interface Answer {
   /** GitHub's status; 0 where none came. */
@@ -37,7 +38,6 @@ export interface InquirerOptions {
   fetch?: typeof fetch;
 }
 
-const USER_AGENT = 'issuepress';
 const DEADLINE = 8_000;
 
 /** Remembers what it read for as long as it lives: make one for each look. */

@@ -4,6 +4,7 @@
  * `RATE_LIMIT` without the D was seen in 2026.
  */
 import { GraphqlResponseError } from '@octokit/graphql';
+import { type Fields, fieldsOf, numberAt, textAt, valueAt } from '../unknown-fields';
 import {
   GitHubError,
   GitHubForbiddenError,
@@ -14,18 +15,16 @@ import {
   GitHubUnavailableError,
 } from './errors';
 
-type Headers = Readonly<Record<string, unknown>>;
-
 /** @param now milliseconds, to turn `retry-after` into a time */
 export function interpretError(error: unknown, now: number): GitHubError {
   if (error instanceof GitHubError) return error;
   if (error instanceof GraphqlResponseError) return interpretGraphql(error, now);
-  const status = numberOf(error, 'status');
+  const status = numberAt(error, 'status');
   const message = error instanceof Error ? error.message : 'no message';
   if (status === null || isTimeout(error)) {
     return new GitHubUnavailableError(`GitHub did not answer: ${message}`);
   }
-  const headers = headersOf(error);
+  const headers = fieldsOf(valueAt(error, 'response', 'headers'));
   if (status === 401) {
     return new GitHubUnauthorizedError(
       "GitHub does not accept the blog's credentials (401). Check GITHUB_TOKEN, or the App's id and key.",
@@ -47,10 +46,10 @@ export function interpretError(error: unknown, now: number): GitHubError {
 
 function interpretGraphql(error: GraphqlResponseError<unknown>, now: number): GitHubError {
   const entries: readonly unknown[] = Array.isArray(error.errors) ? error.errors : [];
-  const headers: Headers = error.headers;
+  const headers: Fields = error.headers;
   const first = entries[0];
-  const message = textOf(first, 'message') ?? 'no message';
-  const types = entries.map((entry) => textOf(entry, 'type') ?? textOf(entry, 'code') ?? '');
+  const message = textAt(first, 'message') ?? 'no message';
+  const types = entries.map((entry) => textAt(entry, 'type') ?? textAt(entry, 'code') ?? '');
   if (types.some((type) => /RATE_LIMIT/i.test(type)) || isLimit(headers, message)) {
     return new GitHubRateLimitError(
       `GitHub's rate limit is reached: ${message}`,
@@ -62,7 +61,7 @@ function interpretGraphql(error: GraphqlResponseError<unknown>, now: number): Gi
     return new GitHubNotFoundError(message, pathOf(first));
   }
   const type = types[other] ?? '';
-  const said = textOf(entries[other], 'message') ?? message;
+  const said = textAt(entries[other], 'message') ?? message;
   if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES') {
     return new GitHubForbiddenError(`GitHub forbids this: ${said}`);
   }
@@ -70,7 +69,7 @@ function interpretGraphql(error: GraphqlResponseError<unknown>, now: number): Gi
   return new GitHubUnavailableError(`GitHub could not answer: ${said}`);
 }
 
-function isLimit(headers: Headers, message: string): boolean {
+function isLimit(headers: Fields, message: string): boolean {
   return (
     headers['x-ratelimit-remaining'] === '0' ||
     headers['retry-after'] !== undefined ||
@@ -79,7 +78,7 @@ function isLimit(headers: Headers, message: string): boolean {
 }
 
 /** When to ask again: `retry-after` (seconds), else the hour's reset, else in a minute. */
-function resetOf(headers: Headers, now: number): Date {
+function resetOf(headers: Fields, now: number): Date {
   const retryAfter = Number(headers['retry-after']);
   if (Number.isFinite(retryAfter) && headers['retry-after'] !== undefined) {
     return new Date(now + retryAfter * 1000);
@@ -95,27 +94,7 @@ function isTimeout(error: unknown): boolean {
   );
 }
 
-function headersOf(error: unknown): Headers {
-  const response = property(error, 'response');
-  const headers = property(response, 'headers');
-  return typeof headers === 'object' && headers !== null ? { ...headers } : {};
-}
-
 function pathOf(entry: unknown): string {
-  const path = property(entry, 'path');
+  const path = valueAt(entry, 'path');
   return Array.isArray(path) ? path.join('.') : '';
-}
-
-function textOf(thing: unknown, key: string): string | null {
-  const value = property(thing, key);
-  return typeof value === 'string' ? value : null;
-}
-
-function numberOf(thing: unknown, key: string): number | null {
-  const value = property(thing, key);
-  return typeof value === 'number' ? value : null;
-}
-
-function property(thing: unknown, key: string): unknown {
-  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
 }

@@ -3,7 +3,9 @@
  * Sources: "Generating a user access token for a GitHub App", "Refreshing user access tokens",
  * "Authorizing OAuth apps" and "REST API endpoints for OAuth authorizations" in GitHub's docs.
  */
+import { textAt, valueAt } from '../unknown-fields';
 import { GitHubRejectedError, GitHubUnavailableError } from './errors';
+import { USER_AGENT } from './user-agent';
 
 export interface UserTokens {
   accessToken: string;
@@ -111,7 +113,7 @@ export async function revokeToken(client: Client, accessToken: string): Promise<
   }
 }
 
-const HEADERS = { 'content-type': 'application/json', 'user-agent': 'issuepress' };
+const HEADERS = { 'content-type': 'application/json', 'user-agent': USER_AGENT };
 
 /** Refusals come with status 200 and an `error`. */
 async function askForTokens(
@@ -125,18 +127,17 @@ async function askForTokens(
     body: JSON.stringify({ client_id: clientId, client_secret: clientSecret, ...fields }),
   });
   const answer: unknown = await response.json().catch(() => null);
-  const error = property(answer, 'error');
-  if (typeof error === 'string') throw new TokenRefusedError(error);
-  const accessToken = property(answer, 'access_token');
-  if (typeof accessToken !== 'string') {
+  const error = textAt(answer, 'error');
+  if (error !== null) throw new TokenRefusedError(error);
+  const accessToken = textAt(answer, 'access_token');
+  if (accessToken === null) {
     throw new GitHubUnavailableError(`GitHub answered ${response.status} without a token.`);
   }
-  const seconds = Number(property(answer, 'expires_in') ?? Number.NaN);
-  const refreshToken = property(answer, 'refresh_token');
+  const seconds = Number(valueAt(answer, 'expires_in') ?? Number.NaN);
   return {
     accessToken,
     expiresAt: Number.isFinite(seconds) ? now + seconds * 1000 : null,
-    refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    refreshToken: textAt(answer, 'refresh_token'),
   };
 }
 
@@ -148,8 +149,4 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     const reason = error instanceof Error ? error.name : 'unknown reason';
     throw new GitHubUnavailableError(`GitHub did not answer: ${reason}.`);
   }
-}
-
-function property(thing: unknown, key: string): unknown {
-  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
 }

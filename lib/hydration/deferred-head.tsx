@@ -11,6 +11,7 @@ import { readConfig } from '../config';
 import { spokenLanguage } from '../i18n';
 import { ARTICLE_WORDS } from '../i18n/article-words';
 import { tidyHtml } from '../pages/tidy-html';
+import { textAt } from '../unknown-fields';
 import { readReaderFiles } from './reader-files';
 
 type Files = Parameters<Head['getScripts']>[0];
@@ -53,8 +54,8 @@ export class DeferredHead extends Head {
       ...super.getScripts(files),
     ]);
     const { pageProps } = this.context.__NEXT_DATA__.props;
-    const revision = textIn(pageProps, 'revision');
-    const channel = textIn(pageProps, 'channel');
+    const revision = textAt(pageProps, 'revision') ?? undefined;
+    const channel = textAt(pageProps, 'channel') ?? undefined;
     return <Boot key="boot" {...own} {...{ scripts, loads, revision, channel }} />;
   }
 }
@@ -133,10 +134,4 @@ function unexpected(what: string): Error {
   return new Error(
     `Next's scripts should be what lib/hydration/deferred-head.tsx knows how to load later; got ${what}.`,
   );
-}
-
-function textIn(pageProps: unknown, key: string): string | undefined {
-  if (typeof pageProps !== 'object' || pageProps === null) return undefined;
-  const value: unknown = Reflect.get(pageProps, key);
-  return typeof value === 'string' ? value : undefined;
 }

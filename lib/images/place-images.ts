@@ -2,6 +2,7 @@
  * Pictures of GitHub's in a rendered text: room is kept for them before they arrive, and the optimizer
  * serves them in the size they are shown in. Everybody else's stay as they are.
  */
+import { escapeAttribute } from '../escape-html';
 import type { ImageFacts } from './image-facts';
 import { optimizedAddress, originalAddress, PICTURE_WIDTHS } from './optimized';
 
@@ -51,7 +52,7 @@ export function originalImages(html: string): string {
     const source = decode(attributes.get('src') ?? '');
     const original = originalAddress(source);
     if (original === source) return tag;
-    attributes.set('src', encode(original));
+    attributes.set('src', escapeAttribute(original));
     attributes.delete('srcset');
     attributes.delete('sizes');
     return writeTag(attributes);
@@ -82,9 +83,9 @@ function scale(attributes: Map<string, string>, address: string, natural: number
   if (whole) candidates.push(`${optimizedAddress(address, whole)} ${natural}w`);
   const shown = pixels(attributes.get('width')) ?? natural;
   const usual = PICTURE_WIDTHS.find((width) => width >= Math.min(natural, 2 * COLUMN)) ?? 1920;
-  attributes.set('src', encode(optimizedAddress(address, usual)));
+  attributes.set('src', escapeAttribute(optimizedAddress(address, usual)));
   if (candidates.length < 2) return;
-  attributes.set('srcset', encode(candidates.join(', ')));
+  attributes.set('srcset', escapeAttribute(candidates.join(', ')));
   attributes.set('sizes', shown < COLUMN ? `${shown}px` : SIZES);
 }
 
@@ -111,8 +112,4 @@ function decode(value: string): string {
     .replace(/&#x([\da-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number(`0x${code}`)))
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-}
-
-function encode(value: string): string {
-  return value.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');
 }

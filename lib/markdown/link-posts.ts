@@ -1,4 +1,5 @@
 /** References to issues that turned out to be posts lead to the posts. */
+import { escapeAttribute } from '../escape-html';
 import { commentPath } from '../paths';
 import type { PostLink } from '../posts/post';
 
@@ -27,8 +28,4 @@ export function linkPosts(html: string, find: (number: number) => PostLink | nul
       return `<a${rest.replace(/ href="[^"]*"/, () => ` href="${escapeAttribute(path)}"`)}${title}>`;
     },
   );
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');
 }

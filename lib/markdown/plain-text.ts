@@ -1,5 +1,6 @@
 /** Text without markup, and the page that a body gets when it cannot be rendered. */
 import type { Nodes } from 'hast';
+import { escapeHtml } from '../escape-html';
 import { summarizeMarkdown } from './summarize';
 import type { MarkdownWarning, RenderedMarkdown } from './types';
 
@@ -74,7 +75,7 @@ export function renderPlain(body: string, kind: keyof typeof REASONS): RenderedM
   const warning: MarkdownWarning = { kind, message: REASONS[kind], line: null };
   const text = body.toWellFormed().replaceAll('\0', '\ufffd');
   return {
-    html: `<p class="plain-notice" role="note">${warning.message}</p>\n<pre class="plain" tabindex="0">${escapeText(text)}</pre>\n`,
+    html: `<p class="plain-notice" role="note">${warning.message}</p>\n<pre class="plain" tabindex="0">${escapeHtml(text)}</pre>\n`,
     tableOfContents: [],
     text: text.replace(INVISIBLE, ''),
     ...summarizeMarkdown(body),
@@ -82,12 +83,4 @@ export function renderPlain(body: string, kind: keyof typeof REASONS): RenderedM
     warnings: [warning],
     plain: true,
   };
-}
-
-function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 /** How much there is to read in a text; the editor counts with it while somebody types. */
+import { SPACELESS } from '../spaceless-scripts';
 
 export interface Reading {
   /** Words, and characters of scripts written without spaces. */
@@ -9,21 +10,20 @@ export interface Reading {
 
 /** Words a minute, and characters a minute for scripts written without spaces. */
 const WORDS_PER_MINUTE = 230;
-const IDEOGRAPHS_PER_MINUTE = 450;
+const LETTERS_PER_MINUTE = 450;
 
-const IDEOGRAPH =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+const LETTER = new RegExp(`[${SPACELESS}]`, 'gu');
 
 /** Pure and linear in the body's length. @param body Markdown, metadata already taken off */
 export function measureReading(body: string): Reading {
   const prose = withoutCode(body);
-  const ideographs = prose.match(IDEOGRAPH)?.length ?? 0;
-  const rest = ideographs > 0 ? prose.replace(IDEOGRAPH, ' ') : prose;
+  const letters = prose.match(LETTER)?.length ?? 0;
+  const rest = letters > 0 ? prose.replace(LETTER, ' ') : prose;
   let words = 0;
   for (const _ of rest.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu)) words++;
-  const minutes = words / WORDS_PER_MINUTE + ideographs / IDEOGRAPHS_PER_MINUTE;
+  const minutes = words / WORDS_PER_MINUTE + letters / LETTERS_PER_MINUTE;
   return {
-    words: words + ideographs,
+    words: words + letters,
     minutes: minutes === 0 ? 0 : Math.max(1, Math.round(minutes)),
   };
 }

@@ -11,11 +11,13 @@ import { GitHubUnavailableError } from '../github/errors';
 import { getIssue } from '../github/get-issue';
 import { listIssueBodies } from '../github/list-bodies';
 import { listNames } from '../github/list-names';
+import { DRAFT_LABEL } from '../posts/publication';
+import { countCharacters, firstCharacters, LONGEST_LABEL, LONGEST_TITLE } from '../writing/limits';
 import { commitImages, findFile } from './import-files';
 import { markComment, readCommentMark, readPostMark } from './import-mark';
 import type { MovedPost } from './moved-post';
 import type { Pace } from './pace';
-import { LONGEST_LABEL, LONGEST_TITLE, type Step } from './plan-import';
+import type { Step } from './plan-import';
 import { rewriteMarkdown } from './rewrite-markdown';
 import { silence } from './silence';
 import { writeBody } from './write-body';
@@ -98,8 +100,13 @@ async function createPost(post: MovedPost, run: Run, result: ImportResult): Prom
   result.warnings.push(...warnings, ...whatWasCut(post));
   const milestone = post.series === null ? null : await milestoneFor(post.series, run);
   const body = bodyOf(post, addresses, run);
-  const labels = [post.draft ? 'Draft' : config.publishLabel, ...post.tags.map(labelName)];
-  const issue = { title: post.title.slice(0, LONGEST_TITLE), body: body.text, labels, milestone };
+  const labels = [post.draft ? DRAFT_LABEL : config.publishLabel, ...post.tags.map(labelName)];
+  const issue = {
+    title: firstCharacters(post.title, LONGEST_TITLE),
+    body: body.text,
+    labels,
+    milestone,
+  };
   const startedAt = new Date(Date.now() - 60_000);
   const number = await pace.take(async () => {
     try {
@@ -199,16 +206,17 @@ function webAddress(address: string): string | null {
   return /^https?:\/\//.test(address) ? address : null;
 }
 
-/** A label's name holds fifty characters. */
 function labelName(tag: string): string {
-  return [...tag].slice(0, LONGEST_LABEL).join('');
+  return firstCharacters(tag, LONGEST_LABEL);
 }
 
 function whatWasCut({ title, tags }: MovedPost): string[] {
-  const long = tags.filter((tag) => [...tag].length > LONGEST_LABEL);
+  const long = tags.filter((tag) => countCharacters(tag) > LONGEST_LABEL);
   return [
-    ...(title.length > LONGEST_TITLE
-      ? [`${title.slice(0, 60)}…: a title holds ${LONGEST_TITLE} characters; the rest was cut.`]
+    ...(countCharacters(title) > LONGEST_TITLE
+      ? [
+          `${firstCharacters(title, 60)}…: a title holds ${LONGEST_TITLE} characters; the rest was cut.`,
+        ]
       : []),
     ...long.map((tag) => `${title}: the tag '${tag}' was cut to ${LONGEST_LABEL} characters.`),
   ];

@@ -11,7 +11,7 @@ import { getIssue } from '../github/get-issue';
 import type { IssueNode } from '../github/issue-fields';
 import type { listIssueBodies } from '../github/list-bodies';
 import { listLabeledIssues } from '../github/list-issues';
-import { sameName } from '../posts/publication';
+import { DRAFT_LABEL, sameName } from '../posts/publication';
 import { count } from './count';
 import { describePost, type ExportContext, fileNameOf } from './describe-post';
 import { createImageStore } from './export-images';
@@ -78,7 +78,7 @@ async function listPosts(
   github: Parameters<typeof listIssueBodies>[0],
   publishLabel: string,
 ): Promise<IssueNode[]> {
-  const labels = sameName(publishLabel, 'Draft') ? [publishLabel] : [publishLabel, 'Draft'];
+  const labels = sameName(publishLabel, DRAFT_LABEL) ? [publishLabel] : [publishLabel, DRAFT_LABEL];
   const found = new Map<number, IssueNode>();
   for (const label of labels) {
     const { issues } = await listLabeledIssues(github, label);

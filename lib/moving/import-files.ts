@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { decodeAddress } from '../decode-address';
 import type { GitHub } from '../github/client';
 import { writeNewFile } from '../github/write-file';
 import { imageKind, imagePath } from '../writing/images';
@@ -12,7 +13,7 @@ import { rewriteMarkdown } from './rewrite-markdown';
 /** @returns where the file of an address lies; null where it is an address of the web, or missing */
 export function findFile(address: string, { files }: MovedPost): string | null {
   if (!files || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address)) return null;
-  const path = decode(address.replace(/[?#].*$/, '').replace(/^@site\//, '/'));
+  const path = decodeAddress(address.replace(/[?#].*$/, '').replace(/^@site\//, '/'));
   if (!path) return null;
   const candidates = path.startsWith('/')
     ? files.roots.map((root) => join(root, path))
@@ -88,12 +89,4 @@ export async function commitImages(
     result.addresses.set(address, url);
   }
   return result;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -2,6 +2,7 @@
  * What an import leaves in everything it writes, in an HTML comment that nobody sees: where it came
  * from, so that a second run finds it, and what GitHub cannot be told, so that an export has it.
  */
+import { type Fields, isFields } from '../unknown-fields';
 import type { MovedComment, MovedPost, ReactionCounts } from './moved-post';
 import { toReactions } from './sources/discussion-file';
 
@@ -75,10 +76,10 @@ function toJson(value: object): string {
   );
 }
 
-function parse(json: string | undefined): Record<string, unknown> | null {
+function parse(json: string | undefined): Fields | null {
   try {
     const value: unknown = JSON.parse(json ?? 'null');
-    return typeof value === 'object' && value !== null ? { ...value } : null;
+    return isFields(value) ? value : null;
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@
  * GitHub asks for a second between calls that create something, and says when it has had enough.
  * Source: "Best practices for using the REST API", section "Pause between mutative requests".
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { GitHubRateLimitError } from '../github/errors';
 
 /** Milliseconds. */
@@ -18,8 +19,7 @@ export interface Pace {
  */
 export function createPace(milliseconds: number, onWait: (until: Date) => void = () => {}): Pace {
   let next = 0;
-  const wait = (until: number) =>
-    new Promise((resolve) => setTimeout(resolve, Math.max(0, until - Date.now())));
+  const wait = (until: number) => pause(Math.max(0, until - Date.now()));
   return {
     async take(write) {
       for (;;) {

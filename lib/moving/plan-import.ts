@@ -1,13 +1,9 @@
 /** What an import is going to do, decided before anything is written. */
 import type { IssueBody } from '../github/list-bodies';
 import { parseBody } from '../posts/metadata';
+import { countCharacters, firstCharacters, LONGEST_BODY, LONGEST_TITLE } from '../writing/limits';
 import { readPostMark } from './import-mark';
 import type { MovedPost } from './moved-post';
-
-/** GitHub's limits of a title, of a text, and of a label's name. */
-export const LONGEST_TITLE = 256;
-export const LONGEST_BODY = 65_536;
-export const LONGEST_LABEL = 50;
 
 export type Step =
   | { kind: 'create'; post: MovedPost }
@@ -43,14 +39,14 @@ export function planImport(posts: readonly MovedPost[], issues: readonly IssueBo
 
 /** The same post from another source, or from another folder, has the same title and time. */
 function titleKey(title: string, date: string): string {
-  return `${date}\n${title.trim().slice(0, LONGEST_TITLE).toLowerCase()}`;
+  return `${date}\n${firstCharacters(title.trim(), LONGEST_TITLE).toLowerCase()}`;
 }
 
 /** Room for metadata and the mark. */
 const ADDITIONS = 2_000;
 
 function whyNot({ body }: MovedPost): string | null {
-  if (body.length <= LONGEST_BODY - ADDITIONS) return null;
-  const length = body.length.toLocaleString('en');
-  return `it has ${length} characters, and an issue holds ${LONGEST_BODY.toLocaleString('en')}. Split it in two.`;
+  const count = countCharacters(body);
+  if (count <= LONGEST_BODY - ADDITIONS) return null;
+  return `it has ${count.toLocaleString('en')} characters, and an issue holds ${LONGEST_BODY.toLocaleString('en')}. Split it in two.`;
 }

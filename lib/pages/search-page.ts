@@ -6,7 +6,7 @@ import { SEARCH_QUERY_PATH } from '../paths';
 import { getBlog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { cutAround, highlight, type Passage } from '../search/highlight';
-import { type FoundPost, searchPosts } from '../search/post-index';
+import { type FoundPost, LONGEST_QUERY, searchPosts } from '../search/post-index';
 import { searchableText } from '../search/searchable-text';
 import { readIndex, type SiteProps, siteProps } from './page-result';
 import { documentFrom, type TextDocument } from './text-document';
@@ -35,7 +35,6 @@ const RESULTS = 40;
 
 /** With more posts than this, browsers ask the server instead of loading a megabyte and more. */
 const SENT = 3_000;
-const LONGEST_QUERY = 200;
 
 /** @param query as it arrived; anything but one text counts as nothing @throws GitHubError */
 export async function loadSearchPage(query: unknown): Promise<SearchPageProps> {

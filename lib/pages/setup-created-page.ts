@@ -6,7 +6,7 @@ import { type SetupWords, setupWords } from '../i18n/setup';
 import { inspectSettings } from '../inspect-settings';
 import { endAttempt, findAttempt } from '../setup/attempt';
 import { buildEnvironment, formatEnvironment, type Setting } from '../setup/environment';
-import { originOf } from '../setup/origin';
+import { isAddressGiven, originOf } from '../setup/origin';
 import { type SiteProps, siteProps } from './page-result';
 import { isConfigured, type SetupRequest } from './setup-page';
 
@@ -49,11 +49,10 @@ export async function loadSetupCreatedPage({
   const { repository } = attempt;
   const origin = originOf(request, config.site.url);
   endAttempt(response, origin);
-  const isNamed = given.has('SITE_URL') || given.has('VERCEL_PROJECT_PRODUCTION_URL');
   const settings = buildEnvironment({
     app,
     repository,
-    siteUrl: isNamed ? config.site.url : origin,
+    siteUrl: isAddressGiven(given) ? config.site.url : origin,
     apiUrl: given.has('GITHUB_API_URL') ? config.apiUrl : null,
     serverUrl: given.has('GITHUB_SERVER_URL') ? config.serverUrl : null,
     isVercel: given.has('VERCEL'),

@@ -9,10 +9,11 @@ import { beginAttempt, parseRepository } from '../setup/attempt';
 import { findVisitor, type Visitor } from '../setup/door';
 import { newSecret } from '../setup/environment';
 import { examine } from '../setup/examine';
-import { type Finding, isNearby, textAt } from '../setup/finding';
+import { type Finding, isNearby } from '../setup/finding';
 import { buildManifest } from '../setup/manifest';
-import { originOf } from '../setup/origin';
+import { isAddressGiven, originOf } from '../setup/origin';
 import { WEBHOOK_EVENTS } from '../setup/required';
+import { textAt } from '../unknown-fields';
 import { type SiteProps, siteProps } from './page-result';
 
 export type SetupPageProps = SiteProps & { words: SetupWords } & (
@@ -93,8 +94,7 @@ async function connect(
 ): Promise<ConnectProps> {
   const { apiUrl, serverUrl } = config;
   const origin = originOf(request, config.site.url);
-  const isNamed = given.has('SITE_URL') || given.has('VERCEL_PROJECT_PRODUCTION_URL');
-  const siteUrl = isNamed ? config.site.url : origin;
+  const siteUrl = isAddressGiven(given) ? config.site.url : origin;
   const isGitHubNearby = isNearby(apiUrl);
   const { state } = beginAttempt(request, response, repository, origin);
   const manifest = buildManifest({ repository, siteUrl, origin, isGitHubNearby });

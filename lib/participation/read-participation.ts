@@ -1,5 +1,6 @@
 /** What the person who is signed in may do with a post and its discussion, and has done. */
 import { getParticipation, type IssueRights } from '../github/get-participation';
+import { mayChangeRepository } from '../github/permission';
 import { type GivenReactions, toGiven } from './react';
 import { findPost } from './subject';
 import type { Writing } from './write-comment';
@@ -55,8 +56,6 @@ function toParticipation(rights: IssueRights): Participation {
   };
 }
 
-const WRITERS = ['WRITE', 'MAINTAIN', 'ADMIN'];
-
 /**
  * GitHub has no `viewerCanComment`. It asks the same of a comment as of a reaction, save that the
  * reason is its own: see "Locking conversations" in GitHub's docs.
@@ -64,6 +63,6 @@ const WRITERS = ['WRITE', 'MAINTAIN', 'ADMIN'];
 function hindranceOf(rights: IssueRights): Hindrance | null {
   const { isArchived, hasIssuesEnabled, locked, viewerPermission, viewerCanReact } = rights;
   if (isArchived || !hasIssuesEnabled) return 'archived';
-  if (locked && !WRITERS.includes(viewerPermission ?? '')) return 'locked';
+  if (locked && !mayChangeRepository(viewerPermission)) return 'locked';
   return viewerCanReact ? null : 'not-allowed';
 }

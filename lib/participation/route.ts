@@ -2,10 +2,9 @@
 import { discussionRefusal } from '../i18n/discussion-refusals';
 import { getBlog } from '../posts/blog';
 import { type Answer, type ParticipantRequest, Refusal } from '../session/participant-route';
+import { type Fields, fieldsOf } from '../unknown-fields';
 import { DiscussionRefusal } from './discussion-refusal';
 import type { Writing } from './write-comment';
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 export interface DiscussionRequest extends Writing {
   query: Record<string, string>;
@@ -21,7 +20,7 @@ export function inDiscussion(
     const blog = getBlog();
     if (!blog) throw new Refusal(503, 'off');
     const { github, viewer } = participant;
-    const fields: Fields = typeof body === 'object' && body !== null ? { ...body } : {};
+    const fields = fieldsOf(body);
     try {
       const number = query.number ?? '';
       return await handle({ blog, github, login: viewer.login, number, query, fields });

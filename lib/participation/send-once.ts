@@ -4,6 +4,7 @@
  * comment is there: then GitHub is asked before anything is posted again.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { GitHubUnavailableError } from '../github/errors';
 import type { CommentNode } from '../github/issue-fields';
@@ -107,8 +108,4 @@ function nameOf({ login, number, key, body }: Sending): string {
   return createHash('sha256')
     .update(JSON.stringify([login, number, key, body]))
     .digest('base64');
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -2,9 +2,11 @@
  * The post index on disk, beside Next's own cache: a server starts from it and asks GitHub only for
  * what changed since, and the processes of one build share it. Losing the file costs only calls.
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { AuthorProfile, PostSummary } from './post';
+import { readFile } from 'node:fs/promises';
+import { isFlag, isNumber, isText, listOf, orNull, pairOf, shapeOf } from '../shape-of';
+import { writeWhole } from '../write-whole.js';
+import { isPerson } from './is-person';
+import type { AuthorProfile, PostSummary, Series, Tag } from './post';
 import type { IndexState, IndexStorage, KnownComments } from './post-index';
 
 interface IndexFileOptions {
@@ -38,8 +40,9 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
     savesAtOnce: build !== null,
     async load() {
       try {
-        const stored: StoredIndex = JSON.parse(await readFile(file, 'utf8'));
-        if (stored.key !== key || (build && stored.build !== build)) return null;
+        const stored: unknown = JSON.parse(await readFile(file, 'utf8'));
+        if (!isStoredIndex(stored) || stored.key !== key || (build && stored.build !== build))
+          return null;
         const posts = new Map(stored.posts.map((post) => [post.number, post]));
         const { changedAt } = stored;
         // Nobody told of what happened while no server ran, so a new one asks before it trusts.
@@ -65,7 +68,47 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
   };
 }
 
-/** Written beside and renamed, so that a reader never meets half a file. */
+const isPost = shapeOf<PostSummary>({
+  number: isNumber,
+  title: isText,
+  slug: isText,
+  path: isText,
+  excerpt: isText,
+  authors: listOf(isPerson),
+  tags: listOf(
+    shapeOf<Tag>({ name: isText, slug: isText, color: isText, description: orNull(isText) }),
+  ),
+  series: orNull(
+    shapeOf<Series>({ number: isNumber, title: isText, slug: isText, description: orNull(isText) }),
+  ),
+  publishedAt: isText,
+  editedAt: orNull(isText),
+  updatedAt: isText,
+  readingMinutes: isNumber,
+  commentCount: isNumber,
+  reactionCount: isNumber,
+  pinned: isFlag,
+  locked: isFlag,
+  cover: orNull(isText),
+  language: orNull(isText),
+  refersTo: listOf(isNumber),
+});
+
+const isProfile = shapeOf<AuthorProfile>({ bio: orNull(isText), websiteUrl: orNull(isText) });
+
+const isStoredIndex = shapeOf<StoredIndex>({
+  key: isText,
+  build: orNull(isText),
+  askedAt: isNumber,
+  changedAt: isNumber,
+  labeled: listOf(isNumber),
+  profiles: listOf(pairOf(isText, isProfile)),
+  comments: listOf(
+    pairOf(isNumber, shapeOf<KnownComments>({ ids: listOf(isNumber), isWhole: isFlag })),
+  ),
+  posts: listOf(isPost),
+});
+
 async function write(
   file: string,
   origin: Pick<StoredIndex, 'key' | 'build'>,
@@ -81,8 +124,5 @@ async function write(
     comments: [...state.comments],
     posts: [...state.posts.values()],
   };
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(stored));
-  await rename(draft, file);
+  await writeWhole(file, JSON.stringify(stored));
 }

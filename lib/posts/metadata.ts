@@ -1,9 +1,3 @@
-/**
- * The optional block at the top of a post's body that says what GitHub has no field for. Three
- * notations: YAML front matter, the same YAML inside a first HTML comment (invisible on GitHub),
- * and OneBlog's fenced `backmatter` JSON. A bad block never breaks a post: it is left out, and
- * `problems` tells the author why.
- */
 import {
   type Block,
   findBackmatter,

@@ -3,8 +3,8 @@
  * that feeds, search and `/post/12.md` cost no call of their own. It is kept in memory, and on disk
  * in a file that grows by one line a change, for the next process.
  */
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { appendFile, readFile } from 'node:fs/promises';
+import { writeWhole } from '../write-whole.js';
 import type { PostSummary } from './post';
 
 export interface PostTexts {
@@ -115,10 +115,7 @@ function createWriter(file: string): Writer {
     waiting = [];
     try {
       if (isNew) {
-        await mkdir(path.dirname(file), { recursive: true });
-        const draft = `${file}.${process.pid}`;
-        await writeFile(draft, `${lines.join('\n')}\n`);
-        await rename(draft, file);
+        await writeWhole(file, `${lines.join('\n')}\n`);
       } else {
         await appendFile(file, `${lines.join('\n')}\n`);
       }

@@ -10,8 +10,8 @@ export interface BlogRules {
   serverUrl: string;
 }
 
-/** Labels that steer the blog and are not tags. */
-const DRAFT_LABEL = 'draft';
+/** The label of a post that waits, in any case; as the blog writes it. */
+export const DRAFT_LABEL = 'Draft';
 
 type Labelled = Pick<IssueNode, 'labels' | 'author' | 'authorAssociation'>;
 

@@ -2,8 +2,8 @@
  * What tags used to be called. GitHub tells of a label's old name once, in the delivery, and never
  * again; so it is kept in a small file, and old addresses go on leading to the tag.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeWholeSync } from '../write-whole.js';
 import { tagSlug } from './tag-slug';
 
 export interface TagRenames {
@@ -52,13 +52,9 @@ function load(file: string): [string, string][] {
   }
 }
 
-/** Written beside and renamed, so that a crash leaves the old file or the new one. */
 function save(file: string, pairs: readonly (readonly [string, string])[]): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(pairs));
-    renameSync(draft, file);
+    writeWholeSync(file, JSON.stringify(pairs));
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
     console.warn(`The old names of tags could not be kept: ${reason}`);

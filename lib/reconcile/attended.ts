@@ -3,9 +3,10 @@
  * GitHub told of and nobody noted was lost on the way. It is kept on disk, so that a server finds
  * after a start what happened while it did not run, or what it did not finish.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Hearing } from '../posts/post-index';
+import { isFlag, isNumber, listOf, pairOf, shapeOf } from '../shape-of';
+import { writeWholeSync } from '../write-whole.js';
 
 export interface Attended {
   /** Pages show an issue as it was read. Both in milliseconds. */
@@ -72,22 +73,23 @@ interface Kept {
   notes: [number, Note][];
 }
 
+const isKept = shapeOf<Kept>({
+  horizon: isNumber,
+  notes: listOf(pairOf(isNumber, shapeOf<Note>({ updatedAt: isNumber, isSettled: isFlag }))),
+});
+
 function load(file: string): Kept | null {
   try {
-    const kept: Kept = JSON.parse(readFileSync(file, 'utf8'));
-    return Number.isFinite(kept.horizon) && Array.isArray(kept.notes) ? kept : null;
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isKept(kept) ? kept : null;
   } catch {
     return null;
   }
 }
 
-/** Written beside and renamed, so that a crash leaves the old file or the new one. */
 function save(file: string, kept: Kept): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(kept));
-    renameSync(draft, file);
+    writeWholeSync(file, JSON.stringify(kept));
   } catch {
     // A read-only disk costs only a few calls at the next start.
   }

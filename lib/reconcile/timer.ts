@@ -3,6 +3,7 @@
  * GitHub a minute, and a few more where something was lost.
  */
 import { callOwnCron } from '../schedule/own-cron';
+import { valueAt } from '../unknown-fields';
 
 /** All in milliseconds. */
 const AFTER_START = 1_500;
@@ -49,8 +50,7 @@ export function startReconciling({ interval, isBusy }: ReconcileTimerOptions): v
       if (isSweep) sweepAt = Date.now() + SWEEP_EVERY;
       if (looksAtLog) lookAt = Date.now() + LOOK_AT_LOG_EVERY;
       failures = 0;
-      const isLeft = typeof result === 'object' && result !== null && Reflect.get(result, 'left');
-      next(isLeft ? Math.min(interval, AFTER_FAILURE) : interval);
+      next(valueAt(result, 'left') ? Math.min(interval, AFTER_FAILURE) : interval);
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'no reason';
       if (failures === 0) {

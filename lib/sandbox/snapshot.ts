@@ -2,8 +2,8 @@
  * The store in a file, so that a demo survives a restart: read at the start, written a moment after
  * each change and at the end, always as a whole.
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from '../write-whole.js';
 import type { Delivery } from './model';
 import { emptyData, noFaults, type Store, type StoreData } from './store';
 
@@ -65,10 +65,7 @@ export function keepSnapshot(store: Store, file: string): SnapshotKeeper {
 
 /** A crash in the middle leaves the former file. */
 export async function saveSnapshot(store: Store, file: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(draft, JSON.stringify(takeSnapshot(store)));
-  await rename(draft, file);
+  await writeWhole(file, JSON.stringify(takeSnapshot(store)));
 }
 
 type Entries<Table> =

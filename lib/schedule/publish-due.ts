@@ -29,11 +29,9 @@ export async function publishDue(
   { since, now, waited, deadline }: DueOptions,
 ): Promise<DueResult> {
   const state = await blog.index.sync(0);
-  const due = listPublished(state, now).filter(
-    (post) => waited.includes(post.number) || cameOut(post, since),
-  );
-  if (due.length === 0) return { posts: [], failed: [] };
   const after = listPublished(state, now);
+  const due = after.filter((post) => waited.includes(post.number) || cameOut(post, since));
+  if (due.length === 0) return { posts: [], failed: [] };
   const paths = changedPages(
     after.filter((post) => !due.includes(post)),
     after,

@@ -47,7 +47,7 @@ function generously(word: string): number | false {
 }
 
 /** Nobody reads more, and nothing takes long, whatever is asked. */
-const LONGEST_QUERY = 200;
+export const LONGEST_QUERY = 200;
 
 export function createSearchIndex(): MiniSearch<SearchedPost> {
   return new MiniSearch(OPTIONS);

@@ -3,17 +3,14 @@
  * find each other's words. Scripts without spaces between words are cut into pairs of letters, which
  * needs no dictionary and finds every word.
  */
+import { SPACELESS } from '../spaceless-scripts';
 
-/** Han, kana, Thai, Lao, Khmer, Myanmar: written without spaces. */
-const DENSE =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-
-/** A run of such letters; or a word, with the signs of `C++` and `C#`. */
+/** A run of letters of such a script; or a word, with the signs of `C++` and `C#`. */
 const WORD = new RegExp(
-  `[${DENSE}]+|(?:(?![${DENSE}])[\\p{L}\\p{N}\\p{M}])+(?:[+#]+(?![\\p{L}\\p{N}]))?`,
+  `[${SPACELESS}]+|(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}])+(?:[+#]+(?![\\p{L}\\p{N}]))?`,
   'gu',
 );
-const IS_DENSE = new RegExp(`^[${DENSE}]`, 'u');
+const IS_DENSE = new RegExp(`^[${SPACELESS}]`, 'u');
 
 /** Nobody searches for more of a word; base64 in a code block is not worth its bytes. */
 const LONGEST = 40;

@@ -12,6 +12,11 @@ export interface Limit {
   counts?: (status: number) => boolean;
 }
 
+/** For what asks for a secret: whoever does not know it may not try many. */
+export function isRefused(status: number): boolean {
+  return status === 401;
+}
+
 /**
  * One limit, for whatever is asked. Whom no address tells apart, such as everybody behind a proxy that
  * does not say for whom it asks, is not limited: one reader must never lock out the others.

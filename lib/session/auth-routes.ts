@@ -6,6 +6,7 @@ import { GitHubError } from '../github/errors';
 import { revokeToken, TokenRefusedError } from '../github/user-tokens';
 import { homePath, SIGN_IN_PATH, type SignInProblem, signInProblemPath } from '../paths';
 import { getBlog } from '../posts/blog';
+import { valueAt } from '../unknown-fields';
 import { clearSession, setCookie } from './cookies';
 import { NOTICE_COOKIE, NOTICE_LIFE, type Notice } from './notice';
 import { isOwnRequest } from './own-request';
@@ -67,8 +68,7 @@ export async function signOut(request: NextApiRequest, response: NextApiResponse
     // Whoever leaves is signed out here in any case.
     if (session) await revokeToken(settings.client, session.tokens.accessToken).catch(() => {});
   }
-  const body: unknown = request.body;
-  const wanted = typeof body === 'object' && body !== null ? Reflect.get(body, 'return') : null;
+  const wanted = valueAt(request.body, 'return');
   if (request.headers['content-type']?.startsWith('application/json')) {
     response.status(200).json({ viewer: null });
   } else {

@@ -1,6 +1,7 @@
 /** What the page's scripts ask of the site's routes in the reader's name. */
 import { interfaceMessages } from '../../components/interface-language';
 import { withBase, withoutBase } from '../base-path';
+import { textAt, valueAt } from '../unknown-fields';
 import { SESSION_ENDED } from './hint';
 
 export type Sent =
@@ -73,9 +74,9 @@ async function attempt(
 }
 
 function readRefusal(text: string): { code: string; message: string } {
-  const error = property(parse(text), 'error');
-  const [code, message] = [property(error, 'code'), property(error, 'message')];
-  return typeof code === 'string' && typeof message === 'string'
+  const error = valueAt(parse(text), 'error');
+  const [code, message] = [textAt(error, 'code'), textAt(error, 'message')];
+  return code !== null && message !== null
     ? { code, message }
     : { code: 'failed', message: words().failed };
 }
@@ -95,8 +96,4 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function property(thing: unknown, key: string): unknown {
-  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
 }

@@ -2,9 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SignInConfig } from '../config';
 import type { UserTokens } from '../github/user-tokens';
+import { isFields } from '../unknown-fields';
 import { readCookie, SESSION_LIFE, seal, sessionCookieName, setCookie, unseal } from './cookies';
 import { HINT_COOKIE, writeHint } from './hint';
-import { isFields, readViewer, type Viewer } from './viewer';
+import { readViewer, type Viewer } from './viewer';
 
 export interface Session {
   tokens: UserTokens;

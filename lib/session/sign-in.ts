@@ -3,18 +3,19 @@
  * has to be remembered between is in a sealed cookie of a few minutes.
  */
 
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGitHub, type GitHub } from '../github/client';
 import { isPrivateRepository } from '../github/get-viewer';
 import { authorizeUrl, exchangeCode, isGitHubApp, type UserTokens } from '../github/user-tokens';
 import { AUTH_PATH, CALLBACK_PATH } from '../paths';
+import { isSameSecret } from '../security/same-secret';
+import { isFields } from '../unknown-fields';
 import { readCookie, SIGN_IN_LIFE, seal, setCookie, signInCookieName, unseal } from './cookies';
 import { askForViewer } from './look-up-viewer';
 import { sameSitePath } from './same-site-path';
 import { writeSession } from './session';
 import type { SignInSettings } from './settings';
-import { isFields } from './viewer';
 
 /** @param returnTo where the reader was @returns the address on GitHub to go to */
 export async function startSignIn(
@@ -62,7 +63,8 @@ export async function readReturn(
   setCookie(response, name, '', signIn, { path: AUTH_PATH, maxAge: 0 });
   if (!isFields(begun) || begun.kind !== 'sign-in') return { kind: 'unknown' };
   const { verifier, returnTo: sealedReturn } = begun;
-  if (!isSame(begun.state, state) || typeof verifier !== 'string') return { kind: 'unknown' };
+  if (typeof begun.state !== 'string' || typeof verifier !== 'string') return { kind: 'unknown' };
+  if (!isSameSecret(state, begun.state)) return { kind: 'unknown' };
   const returnTo = sameSitePath(sealedReturn);
   if (error === 'access_denied') return { kind: 'denied', returnTo };
   if (typeof error === 'string') return { kind: 'refused', error, returnTo };
@@ -109,10 +111,4 @@ async function neededScope(blog: GitHub | null): Promise<string> {
     if (isPrivate !== null) said = { isPrivate, at: Date.now() };
   }
   return said?.isPrivate ? 'repo' : 'public_repo';
-}
-
-function isSame(expected: unknown, given: string): boolean {
-  if (typeof expected !== 'string') return false;
-  const [one, other] = [expected, given].map((text) => createHash('sha256').update(text).digest());
-  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }

@@ -1,4 +1,5 @@
 /** Who is signed in, as browsers may know it. */
+import { isFields } from '../unknown-fields';
 
 export interface Viewer {
   login: string;
@@ -35,8 +36,4 @@ export function readViewer(value: unknown): Viewer | null {
     typeof url === 'string' &&
     typeof mayWrite === 'boolean';
   return isViewer ? { login, name, avatarUrl, url, mayWrite } : null;
-}
-
-export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

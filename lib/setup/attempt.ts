@@ -3,10 +3,11 @@
  * there, and for which repository. There is no secret yet to seal a cookie with, so the state is a
  * random word that nobody else can know.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Repository } from '../config';
 import { SETUP_PATH } from '../paths';
+import { isSameSecret } from '../security/same-secret';
 import { readCookie, setCookie } from '../session/cookies';
 
 export interface Attempt {
@@ -34,7 +35,9 @@ export function beginAttempt(
 /** The attempt that the way back belongs to; null where it was not begun in this browser. */
 export function findAttempt(request: IncomingMessage, state: unknown): Attempt | null {
   const attempt = readAttempt(request);
-  return attempt && typeof state === 'string' && isSame(attempt.state, state) ? attempt : null;
+  return attempt && typeof state === 'string' && isSameSecret(state, attempt.state)
+    ? attempt
+    : null;
 }
 
 /** Has the browser forget its attempt. @param origin as it was begun under */
@@ -51,11 +54,6 @@ function readAttempt(request: IncomingMessage): Attempt | null {
 
 function settingsFor(origin: string) {
   return { secureCookie: origin.startsWith('https:') };
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** `owner/name`, also as part of an address on GitHub; null for anything else. */

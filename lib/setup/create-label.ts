@@ -1,7 +1,7 @@
 /** Creating the label that publishes, for whoever asked for it. */
 import type { Config } from '../config';
 import { createInquirer } from '../github/inquire';
-import { textAt } from './finding';
+import { textAt } from '../unknown-fields';
 
 export type LabelResult = { kind: 'created' | 'existed' } | { kind: 'refused'; reason: string };
 

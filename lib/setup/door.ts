@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../config';
 import { GitHubError } from '../github/errors';
 import { getViewer } from '../github/get-viewer';
+import { mayChangeRepository } from '../github/permission';
 import { findParticipant } from '../session/participant';
 import { Refusal } from '../session/refusal';
 import { signInSettings } from '../session/settings';
@@ -13,8 +14,6 @@ export type Visitor =
   | { kind: 'nobody' }
   | { kind: 'stranger'; name: string }
   | { kind: 'steward' };
-
-const STEWARDS = ['ADMIN', 'MAINTAIN', 'WRITE'];
 
 /** While GitHub cannot be asked, nobody is let in. It rejects only for a bug. */
 export async function findVisitor(
@@ -28,8 +27,9 @@ export async function findVisitor(
     const participant = await findParticipant(request, response, settings);
     if (!participant) return { kind: 'nobody' };
     const { viewer, permission } = await getViewer(participant.github);
-    const maySee = permission !== null && STEWARDS.includes(permission);
-    return maySee ? { kind: 'steward' } : { kind: 'stranger', name: viewer.login };
+    return mayChangeRepository(permission)
+      ? { kind: 'steward' }
+      : { kind: 'stranger', name: viewer.login };
   } catch (error) {
     if (error instanceof Refusal || error instanceof GitHubError) return { kind: 'nobody' };
     throw error;

@@ -69,24 +69,6 @@ export function unexpected(id: string, what: string, answer: Answer): Finding {
   return warn(id, `${what} could not be looked at: ${said}.`, 'Try again in a minute.');
 }
 
-/** A property deep in an answer: `valueAt(body, 'owner', 'login')`. */
-export function valueAt(value: unknown, ...keys: string[]): unknown {
-  return keys.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-}
-
-export function textAt(value: unknown, ...keys: string[]): string | null {
-  const found = valueAt(value, ...keys);
-  return typeof found === 'string' ? found : null;
-}
-
-export function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** Addresses that only machines nearby can reach. @param address absolute */
 export function isNearby(address: string): boolean {
   const host = new URL(address).hostname.replace(/^\[|\]$/g, '');

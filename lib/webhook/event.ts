@@ -6,6 +6,7 @@
 import { isAnnouncement } from '../bot/marker';
 import type { Repository } from '../config';
 import { sameName } from '../posts/publication';
+import { numberAt, textAt, valueAt } from '../unknown-fields';
 
 export type BlogEvent =
   | PostChanged
@@ -71,8 +72,8 @@ export function toEvent(name: string, payload: unknown, repository: Repository):
   if (name === 'issues') return issueEvent(action, payload);
   if (name === 'issue_comment') return commentEvent(action, payload);
   if (name === 'label' || name === 'milestone' || name === 'repository') {
-    const from = name === 'label' ? textAt(at(at(payload, 'changes'), 'name'), 'from') : null;
-    const to = textAt(at(payload, 'label'), 'name');
+    const from = name === 'label' ? textAt(payload, 'changes', 'name', 'from') : null;
+    const to = textAt(payload, 'label', 'name');
     const why = `${name} ${action}`;
     return from && to
       ? { kind: 'lists-changed', why, renamedLabel: { from, to } }
@@ -82,32 +83,34 @@ export function toEvent(name: string, payload: unknown, repository: Repository):
 }
 
 function issueEvent(action: string, payload: unknown): BlogEvent {
-  const issue = at(payload, 'issue');
-  const number = numberAt(issue, 'number');
+  const issue = valueAt(payload, 'issue');
+  const number = integerAt(issue, 'number');
   if (number === null) return { kind: 'ignored', why: 'an issue without a number' };
   const title = textAt(issue, 'title') ?? '';
-  const label = textAt(at(payload, 'label'), 'name');
+  const label = textAt(payload, 'label', 'name');
   if (action === 'deleted' || action === 'transferred') return { kind: 'post-gone', number, title };
   return {
     kind: 'post-changed',
     action,
     number,
     title,
-    previousTitle: textAt(at(at(payload, 'changes'), 'title'), 'from'),
+    previousTitle: textAt(payload, 'changes', 'title', 'from'),
     changedAt: timeAt(issue, 'updated_at'),
     ...(action === 'labeled' && label ? { label } : {}),
   };
 }
 
 function commentEvent(action: string, payload: unknown): BlogEvent {
-  const issue = at(payload, 'issue');
-  const comment = at(payload, 'comment');
-  const number = numberAt(issue, 'number');
-  const commentId = numberAt(comment, 'id');
+  const issue = valueAt(payload, 'issue');
+  const comment = valueAt(payload, 'comment');
+  const number = integerAt(issue, 'number');
+  const commentId = integerAt(comment, 'id');
   if (number === null || commentId === null) {
     return { kind: 'ignored', why: 'a comment without an issue' };
   }
-  if (at(issue, 'pull_request')) return { kind: 'ignored', why: 'a comment on a pull request' };
+  if (valueAt(issue, 'pull_request')) {
+    return { kind: 'ignored', why: 'a comment on a pull request' };
+  }
   if (isOurs(comment)) {
     return action === 'created'
       ? { kind: 'announced', number, commentId }
@@ -125,7 +128,7 @@ function isOurs(comment: unknown): boolean {
   return isAnnouncement({
     body: textAt(comment, 'body') ?? '',
     authorAssociation: textAt(comment, 'author_association') ?? 'NONE',
-    author: textAt(at(comment, 'user'), 'type') === 'Bot' ? { __typename: 'Bot' } : null,
+    author: textAt(comment, 'user', 'type') === 'Bot' ? { __typename: 'Bot' } : null,
     viewerDidAuthor: false,
   });
 }
@@ -133,25 +136,16 @@ function isOurs(comment: unknown): boolean {
 /** A renamed repository's event carries its new name; the old one is among the changes. */
 function isServed(name: string, payload: unknown, repository: Repository): boolean {
   const ours = `${repository.owner}/${repository.name}`;
-  const fullName = textAt(at(payload, 'repository'), 'full_name') ?? '';
+  const fullName = textAt(payload, 'repository', 'full_name') ?? '';
   if (sameName(fullName, ours)) return true;
   if (name !== 'repository') return false;
-  const former = textAt(at(at(at(payload, 'changes'), 'repository'), 'name'), 'from');
+  const former = textAt(payload, 'changes', 'repository', 'name', 'from');
   return former !== null && sameName(`${fullName.split('/')[0]}/${former}`, ours);
 }
 
-function at(thing: unknown, key: string): unknown {
-  return typeof thing === 'object' && thing !== null ? Reflect.get(thing, key) : undefined;
-}
-
-function textAt(thing: unknown, key: string): string | null {
-  const value = at(thing, key);
-  return typeof value === 'string' ? value : null;
-}
-
-function numberAt(thing: unknown, key: string): number | null {
-  const value = at(thing, key);
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+function integerAt(thing: unknown, key: string): number | null {
+  const value = numberAt(thing, key);
+  return Number.isSafeInteger(value) ? value : null;
 }
 
 /** Milliseconds; 0 where there is no time, which every answer of GitHub's is newer than. */

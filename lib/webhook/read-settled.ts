@@ -2,6 +2,7 @@
  * Reads the issue a delivery speaks of until GitHub's answer is at least as new as the delivery.
  * GitHub's replicas lag behind its webhooks, and deliveries come late and out of order.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IssueWithComments } from '../github/get-issue';
 import type { CommentChanged, CommentGone, PostChanged, PostGone } from './event';
 
@@ -84,8 +85,4 @@ function judge(
     return Date.parse(issue.updatedAt) > event.issueChangedAt ? 'current' : 'doubtful';
   }
   return Date.parse(comment.updatedAt) >= event.changedAt ? 'current' : 'stale';
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { Webhooks } from '@octokit/webhooks';
+import { isFields } from '../unknown-fields';
 
 export interface Delivery {
   /** `X-GitHub-Delivery`, the same again when redelivered. */
@@ -131,7 +132,7 @@ function parse(body: string, contentType: string): unknown {
   } catch {
     throw new DeliveryError(400, 'The body is not valid JSON.');
   }
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+  if (!isFields(payload)) {
     throw new DeliveryError(422, 'The body should be a JSON object.');
   }
   return payload;

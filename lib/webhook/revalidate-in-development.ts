@@ -4,13 +4,14 @@
  */
 import pLimit from 'p-limit';
 import { announcePage } from '../cache/page-changes';
+import { ownOrigin } from '../own-server';
 
 /** Pages that are compiled at the same time write over each other's lists of files. */
 const oneByOne = pLimit(1);
 
 /** @param page percent-encoded @throws where the page cannot be rendered */
 export async function revalidateInDevelopment(page: string): Promise<void> {
-  const url = new URL(page, `http://127.0.0.1:${process.env.PORT ?? 3000}`);
+  const url = new URL(page, ownOrigin());
   await oneByOne(async () => {
     const response = await fetch(url, { redirect: 'manual' });
     const text = await response.text();

@@ -1,6 +1,6 @@
 /** What was told to whom, in a file: a post tells each page once, over restarts too. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from '../write-whole.js';
 import type { Outcome, Told } from './plan-mentions';
 
 export interface SentByPost {
@@ -40,7 +40,7 @@ function isOutcome(word: unknown): word is Outcome {
   return OUTCOMES.includes(word);
 }
 
-/** Written beside and renamed, so that a crash leaves the old file or the new one. */
+/** Says so where the disk takes nothing. */
 export async function saveSent(file: string, sent: ReadonlyMap<number, SentByPost>): Promise<void> {
   const posts = [...sent].map(([number, { source, told }]) => [
     number,
@@ -48,10 +48,7 @@ export async function saveSent(file: string, sent: ReadonlyMap<number, SentByPos
     [...told].map(([link, { outcome, at }]) => [link, outcome, at]),
   ]);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, JSON.stringify(posts));
-    await rename(draft, file);
+    await writeWhole(file, JSON.stringify(posts));
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
     console.warn(`Who was told of links could not be kept on disk: ${reason}`);

@@ -6,6 +6,7 @@
 
 import { findIds } from '../github/find-labels';
 import { listNewestOwn, type Own, type SourceNode } from '../github/get-source';
+import { mayChangeRepository, mayLabel } from '../github/permission';
 import { addLabels, createIssue, type WrittenIssue } from '../github/write-issues';
 import { postPath, previewPath } from '../paths';
 import type { Blog } from '../posts/blog';
@@ -15,7 +16,7 @@ import { isTrusted, sameName } from '../posts/publication';
 import { createPreviewToken } from '../preview/token';
 import { mayWrite } from '../session/may-write';
 import type { Participant } from '../session/participant';
-import { mayChangeRepository, mayLabel, usedTags } from './get-options';
+import { usedTags } from './get-options';
 import { labelAsBlog, labelIds, steeringLabels } from './label-post';
 import { type Once, sentOnce } from './once';
 import { checkText, refusal } from './refusals';

@@ -2,6 +2,7 @@
  * Texts that are not sent yet, kept in the browser: one for each post and each template. Whatever the
  * storage holds was written by another version of this page, or by nobody; it is checked.
  */
+import { type Fields, isFields } from '../unknown-fields';
 import { FIELD_NAMES, type MetadataFields, type SplitBody } from './metadata-fields';
 import type { PostText } from './post-text';
 
@@ -76,7 +77,7 @@ function readParts(value: unknown): SplitBody | null {
   return { text, block, fields: isFields(value.fields) ? readFields(value.fields) : null };
 }
 
-function readFields(value: Readonly<Record<string, unknown>>): MetadataFields {
+function readFields(value: Fields): MetadataFields {
   const text = (name: string) => {
     const field = value[name];
     return typeof field === 'string' ? field : '';
@@ -105,8 +106,4 @@ function readBase(value: unknown): KeptDraft['base'] | undefined {
 function readNames(value: unknown): string[] | null {
   if (!Array.isArray(value)) return null;
   return value.every((name): name is string => typeof name === 'string') ? value : null;
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 /** What the editor offers somebody: templates, tags and series, and what they may do with a post. */
-import { getWriting, type ViewerPermission } from '../github/get-writing';
+import { getWriting } from '../github/get-writing';
+import { mayChangeRepository, mayLabel } from '../github/permission';
 import type { Blog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { isSteeringLabel, sameName } from '../posts/publication';
@@ -15,16 +16,6 @@ const LARGEST_IMAGE = { server: 10 * 1024 * 1024, platform: 3 * 1024 * 1024 };
 /** Bytes of the largest picture that may be sent. @param pushes whether this is a server */
 export function largestImage(pushes: boolean): number {
   return pushes ? LARGEST_IMAGE.server : LARGEST_IMAGE.platform;
-}
-
-/** Source: "Repository roles for an organization" in GitHub's docs. */
-export function mayLabel(permission: ViewerPermission): boolean {
-  return permission !== null && permission !== 'READ';
-}
-
-/** Who may write may make labels and commit files, too. */
-export function mayChangeRepository(permission: ViewerPermission): boolean {
-  return mayLabel(permission) && permission !== 'TRIAGE';
 }
 
 /** @throws GitHubError, Refusal */

@@ -7,11 +7,10 @@ import { GitHubError, GitHubForbiddenError, GitHubNotFoundError } from '../githu
 import { findIds } from '../github/find-labels';
 import { createLabel } from '../github/write-file';
 import { addLabels, removeLabels } from '../github/write-issues';
+import { DRAFT_LABEL } from '../posts/publication';
 
 /** The demo's colours of these labels; `/setup` makes the first in the same one. */
 const COLORS = { publish: '0e8a16', draft: 'd4c5f9' } as const;
-
-export const DRAFT_LABEL = 'Draft';
 
 export interface SteeringLabels {
   add: string | null;

@@ -1,7 +1,7 @@
 /** What the editor sends, checked. Pure; null for anything that is not what was expected. */
+import { isFields } from '../unknown-fields';
+import { countCharacters, LONGEST_LABEL } from './limits';
 import type { Intent, NewPost, PostChanges } from './shapes';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** @param sent the body of a request for a new post */
 export function readNewPost(sent: unknown): NewPost | null {
@@ -29,11 +29,17 @@ export function readPostChanges(sent: unknown): PostChanges | null {
   return { version, title, body, tags, tagsBefore, series, intent };
 }
 
-/** More tags than any post has, and longer ones than GitHub takes, are no tags. */
+/** More than any post has. */
+const MOST_TAGS = 50;
+
+/** Tags that are longer than GitHub takes are no tags. */
 function readNames(value: unknown): string[] | null {
-  if (!Array.isArray(value) || value.length > 50) return null;
+  if (!Array.isArray(value) || value.length > MOST_TAGS) return null;
   const names = value.filter((name): name is string => typeof name === 'string' && name !== '');
-  return names.length === value.length && names.every((name) => name.length <= 50) ? names : null;
+  return names.length === value.length &&
+    names.every((name) => countCharacters(name) <= LONGEST_LABEL)
+    ? names
+    : null;
 }
 
 function readSeries(value: unknown): number | null | undefined {
@@ -43,8 +49,4 @@ function readSeries(value: unknown): number | null | undefined {
 
 function isIntent(value: unknown): value is Intent {
   return value === 'publish' || value === 'draft' || value === 'keep';
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
 }

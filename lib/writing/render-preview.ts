@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import type { Blog } from '../posts/blog';
 import { parseBody } from '../posts/metadata';
 import { renderBody } from '../posts/to-post';
+import { fieldsOf } from '../unknown-fields';
 import { countCharacters, LONGEST_BODY } from './limits';
 import type { PreviewAnswer } from './preview-answer';
 
@@ -55,10 +56,9 @@ async function render(
 }
 
 function readPreviewRequest(asked: unknown): PreviewRequest | null {
-  if (typeof asked !== 'object' || asked === null) return null;
-  const body: unknown = Reflect.get(asked, 'body');
-  const kind: unknown = Reflect.get(asked, 'kind') ?? 'comment';
-  const number: unknown = Reflect.get(asked, 'number') ?? null;
+  const { body, ...fields } = fieldsOf(asked);
+  const kind = fields.kind ?? 'comment';
+  const number = fields.number ?? null;
   if (typeof body !== 'string' || (kind !== 'post' && kind !== 'comment')) return null;
   if (number === null) return { kind, number, body };
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) return null;

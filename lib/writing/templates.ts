@@ -5,6 +5,7 @@
  */
 import { parse } from 'yaml';
 import type { FormFile, IssueTemplateNode } from '../github/get-writing';
+import { entriesOf, type Fields, isFields, textOf, valueAt } from '../unknown-fields';
 import type { PostTemplate } from './shapes';
 
 /**
@@ -75,15 +76,13 @@ function writeElement(element: unknown): string | null {
   }
 }
 
-function writeValue({ value, render }: Readonly<Record<string, unknown>>): string {
+function writeValue({ value, render }: Fields): string {
   const text = textOf(value).trimEnd();
   return typeof render === 'string' && text ? `\`\`\`${render}\n${text}\n\`\`\`` : text;
 }
 
 function writeChecks(options: unknown): string {
-  const labels = (Array.isArray(options) ? options : []).map((option: unknown) =>
-    isFields(option) ? textOf(option.label) : '',
-  );
+  const labels = entriesOf(options).map((option) => textOf(valueAt(option, 'label')));
   return labels.map((label) => `- [ ] ${label}`).join('\n');
 }
 
@@ -99,12 +98,4 @@ function readYaml(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

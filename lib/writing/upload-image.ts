@@ -3,6 +3,7 @@ import { GitHubForbiddenError, GitHubNotFoundError } from '../github/errors';
 import { writeNewFile } from '../github/write-file';
 import type { Blog } from '../posts/blog';
 import type { Participant } from '../session/participant';
+import { fieldsOf } from '../unknown-fields';
 import { largestImage } from './get-options';
 import { imageKind, imagePath } from './images';
 import { refusal } from './refusals';
@@ -42,9 +43,7 @@ export async function uploadImage(
 }
 
 function readImage(sent: unknown): { name: string; bytes: Buffer } | null {
-  if (typeof sent !== 'object' || sent === null) return null;
-  const name: unknown = Reflect.get(sent, 'name');
-  const data: unknown = Reflect.get(sent, 'data');
+  const { name, data } = fieldsOf(sent);
   if (typeof name !== 'string' || typeof data !== 'string') return null;
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data)) return null;
   return { name, bytes: Buffer.from(data, 'base64') };

@@ -4,7 +4,7 @@ import { isGitHubError } from '../../lib/github/errors';
 import { getBlog } from '../../lib/posts/blog';
 import { runTurn } from '../../lib/reconcile/run';
 import { publishDue } from '../../lib/schedule/publish-due';
-import { limited } from '../../lib/security/limited';
+import { isRefused, limited } from '../../lib/security/limited';
 import { isBearer } from '../../lib/security/same-secret';
 import type { DeliveryTools } from '../../lib/webhook/carry-out';
 import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
@@ -20,11 +20,6 @@ const TIME_TO_ANSWER = 50_000;
  * timers ask for the one or the other, a platform's cron for everything.
  */
 export default limited({ perMinute: 30, counts: isRefused }, cron);
-
-/** Who does not know the secret may not try many. */
-function isRefused(status: number): boolean {
-  return status === 401;
-}
 
 async function cron(request: NextApiRequest, response: NextApiResponse) {
   response.setHeader('Cache-Control', 'no-store');

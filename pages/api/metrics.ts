@@ -1,17 +1,13 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import { readConfig } from '../../lib/config';
 import { showMetrics } from '../../lib/observe/metrics';
-import { limited } from '../../lib/security/limited';
+import { isRefused, limited } from '../../lib/security/limited';
 import { isBearer } from '../../lib/security/same-secret';
 
 export const config = { api: { bodyParser: false } };
 
 /** What is counted, in Prometheus' format; there is no such address unless METRICS_TOKEN is set. */
 export default limited({ perMinute: 30, counts: isRefused }, metrics);
-
-function isRefused(status: number): boolean {
-  return status === 401;
-}
 
 async function metrics(request: NextApiRequest, response: NextApiResponse) {
   response.setHeader('Cache-Control', 'no-store');

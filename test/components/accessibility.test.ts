@@ -1,8 +1,8 @@
 /** Every view in a real browser: axe in both themes and both directions, width, policy. */
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser';
+import { violationsOn } from '../support/violations';
 import type { PageName } from './pages';
 import { type RenderedViews, renderViews, type ServedViews, serveViews } from './rendered-views';
 
@@ -44,20 +44,6 @@ afterAll(async () => {
   await browser.close();
   served.close();
 });
-
-/** What axe finds on a page, in short. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 150)).join(' | ')}`,
-    );
-  });
-}
 
 it('looks at every view', () => {
   expect([...views.pageNames].sort()).toEqual([...NAMES].sort());

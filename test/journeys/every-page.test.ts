@@ -1,12 +1,12 @@
 /** Every kind of page of the demo's blog, as a browser gets it from the production build. */
-import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser';
 import { openReader } from '../support/reader';
 import { startTestSite, type TestSite } from '../support/site';
+import { violationsOn } from '../support/violations';
 
 /** Pages nobody links to. */
 const UNLINKED = ['/post/999', '/no-such-page', '/offline', '/search?q=emacs', '/setup', '/new'];
@@ -93,18 +93,4 @@ async function crawl(site: string): Promise<string[]> {
     }
   }
   return [...kept.values()].flat();
-}
-
-/** What axe finds on a page, in short. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 150)).join(' | ')}`,
-    );
-  });
 }

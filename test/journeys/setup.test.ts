@@ -1,13 +1,13 @@
 /** From an empty environment to a published post, as somebody does who has just forked the blog. */
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRepository, findUser } from '../../lib/sandbox/store';
 import { launchBrowser } from '../browser';
 import { readPage } from '../support/page';
 import { openReader } from '../support/reader';
 import { startTestSite, type TestSite, until } from '../support/site';
+import { violationsOn } from '../support/violations';
 
 let browser: Browser;
 let site: TestSite;
@@ -33,16 +33,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** Everything axe finds, in short. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 150)}`);
-  });
-}
 
 it('leads from nothing to a published post', async () => {
   const reader = await openReader(browser, {

@@ -1,5 +1,4 @@
 /** Signing in from a post and out again, in a browser, by mouse and by keyboard. */
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../browser';
@@ -8,6 +7,7 @@ import { longPost } from '../support/long-post';
 import { frameworkOf, openReader } from '../support/reader';
 import { signInBrowser } from '../support/sign-in';
 import { startTestSite, type TestSite, until } from '../support/site';
+import { violationsOn } from '../support/violations';
 
 let site: TestSite;
 let browser: Browser;
@@ -43,19 +43,6 @@ async function open(page: Page, address: string): Promise<void> {
   const isListening = page.waitForRequest((request) => request.url().includes('/api/live'));
   await page.goto(`${site.url}${address}`);
   await isListening;
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 150)).join(' | ')}`,
-    );
-  });
 }
 
 it('leads from a place in a post through GitHub and back to that place', async () => {

@@ -1,5 +1,4 @@
 /** Readers who answer and react where they read, in a real browser. */
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser';
@@ -7,6 +6,7 @@ import { asAuthor, asReader, control, type GitHubUser } from '../support/github'
 import { frameworkOf, openReader, type Reader } from '../support/reader';
 import { type Person, signInBrowser } from '../support/sign-in';
 import { startTestSite, type TestSite, until } from '../support/site';
+import { violationsOn } from '../support/violations';
 
 let site: TestSite;
 let browser: Browser;
@@ -426,17 +426,3 @@ describe('the form', () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 });
-
-/** What axe finds on a page, in short. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 150)).join(' | ')}`,
-    );
-  });
-}

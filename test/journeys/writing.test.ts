@@ -1,11 +1,11 @@
 /** Writing on the site, from an empty page to a post that two people edit at once. */
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser';
 import { asAuthor, control, type GitHubUser } from '../support/github';
 import { signInBrowser } from '../support/sign-in';
 import { startTestSite, type TestSite, until } from '../support/site';
+import { violationsOn } from '../support/violations';
 
 /** A red pixel. */
 const PNG = Buffer.from(
@@ -298,16 +298,3 @@ describe('an author whose', () => {
     await context.close();
   });
 });
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const runner: typeof import('axe-core') = Reflect.get(window, 'axe');
-    const { violations } = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-}

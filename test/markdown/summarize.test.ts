@@ -50,11 +50,13 @@ describe('an excerpt', () => {
 });
 
 describe('a reading time', () => {
-  it('counts words and ideographs, but not code', () => {
+  it('counts words, and letters where there are no spaces between words, but not code', () => {
     expect(summarizeMarkdown('').readingMinutes).toBe(0);
     expect(summarizeMarkdown('One word.').readingMinutes).toBe(1);
     expect(summarizeMarkdown('word '.repeat(1150)).readingMinutes).toBe(5);
     expect(summarizeMarkdown('字'.repeat(1350)).readingMinutes).toBe(3);
+    expect(summarizeMarkdown('မြန်မာ'.repeat(225)).readingMinutes).toBe(3);
+    expect(summarizeMarkdown('ラーメン'.repeat(675)).readingMinutes).toBe(6);
     expect(
       summarizeMarkdown(`Word.\n\n\`\`\`\n${'code '.repeat(5000)}\n\`\`\``).readingMinutes,
     ).toBe(1);

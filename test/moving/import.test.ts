@@ -177,6 +177,16 @@ describe('importing', () => {
     expect((await issuesOf(sandbox)).some(({ title }) => title === 'T'.repeat(256))).toBe(true);
   });
 
+  it('counts as GitHub does: an emoji is one character', async () => {
+    const folder = await folderOf({
+      'emoji.md': `# ${'🐙'.repeat(300)}\n\n${'🌊'.repeat(40_000)}`,
+    });
+    const { status, said } = await run(importBlog, [folder, ...write], environment(sandbox));
+    expect(status).toBe(0);
+    expect(said).toContain('a title holds 256 characters; the rest was cut.');
+    expect((await issuesOf(sandbox)).some(({ title }) => title === '🐙'.repeat(256))).toBe(true);
+  });
+
   it('takes no image from outside the blog’s folder', async () => {
     const folder = await folderOf({
       'secret.png': 'no image',

@@ -296,6 +296,16 @@ describe('exports of others', () => {
     ]);
   });
 
+  it('takes an address as it is where it cannot be decoded', () => {
+    const url = 'https://a.example/100%-sure';
+    const text = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 't',
+      items: [{ id: 'g1', url, title: 'One', content_html: '<p>Hi.</p>' }],
+    });
+    expect(readFeed(text, 'feed')).toMatchObject([{ key: 'feed:g1', slug: '100%-sure' }]);
+  });
+
   it.each([
     ['<html><body>Hello</body></html>', /should be an RSS, Atom or JSON feed/],
     ['{"a": 1', /begins like JSON and is not/],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -152,6 +152,20 @@ describe('the index of posts', () => {
     await reopen('two').sync(60_000);
     await reopen(null, 'other rules').sync(60_000);
     expect(await calls()).toBe(5);
+    await rm(folder, { recursive: true });
+  });
+
+  it('begins anew where the file holds something else', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'issuepress-index-'));
+    const file = path.join(folder, 'index.json');
+    const storage = createIndexFile({ file, key: 'rules', build: null });
+    await createPostIndex({ github, rules: RULES, storage }).sync(0);
+    expect((await storage.load())?.posts.size).toBeGreaterThan(0);
+    const stored: unknown = JSON.parse(await readFile(file, 'utf8'));
+    for (const wrong of [null, { posts: [{ number: 1 }] }, { profiles: null }]) {
+      await writeFile(file, JSON.stringify(wrong && Object.assign({}, stored, wrong)));
+      expect(await storage.load()).toBeNull();
+    }
     await rm(folder, { recursive: true });
   });
 });

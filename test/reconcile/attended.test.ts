@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,16 @@ describe('what pages may not show', () => {
     const after = createAttended(file);
     const heard = heardOf({ 1: 0, 2: 300, 3: 290, 4: 360 });
     expect(after.missing(heard, LATER, LATER)).toEqual([3, 4]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('is everything since the start where the file holds something else', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'issuepress-attended-'));
+    const file = path.join(folder, 'attended.json');
+    for (const kept of [null, { horizon: LATER, notes: [7] }, { horizon: 'late', notes: [] }]) {
+      await writeFile(file, JSON.stringify(kept));
+      expect(createAttended(file).missing(heardOf({ 1: 30 }), START, LATER)).toEqual([1]);
+    }
     await rm(folder, { recursive: true });
   });
 });

@@ -1,6 +1,7 @@
 /** What a visitor costs who asks for what does not exist. */
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDice } from '../support/dice';
 import { apiCalls, asAuthor, control } from '../support/github';
 import { startTestSite, type TestSite, until } from '../support/site';
 
@@ -17,13 +18,9 @@ describe('a visitor who guesses addresses', () => {
 
   afterAll(() => site?.close());
 
-  /** The same guesses every time: Park and Miller's generator. */
+  /** The same guesses every time. */
   function guesses(): string[] {
-    let state = 20_261_123;
-    const roll = (sides: number) => {
-      state = (state * 48_271) % 2_147_483_647;
-      return state % sides;
-    };
+    const roll = createDice(20_261_123);
     const word = () => roll(2 ** 30).toString(36);
     const kinds = [
       () => `/post/${roll(100_000)}`,

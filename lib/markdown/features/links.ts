@@ -1,5 +1,6 @@
 /** Where links lead: relative ones into the repository, fragments to ids of this text. */
 import type { Element } from 'hast';
+import { decodeAddress } from '../../decode-address';
 import { attribute, type Decorator, type Page, warn } from '../page';
 import type { MarkdownContext } from '../types';
 
@@ -81,13 +82,13 @@ function issueReference(address: string, context: MarkdownContext): Element['pro
 export function settleFragments(page: Page): void {
   for (const element of page.fragmentLinks) {
     const fragment = attribute(element, 'href').slice(1);
-    const id = [fragment, decode(fragment), decode(fragment).toLowerCase()]
+    const id = [fragment, decodeAddress(fragment), decodeAddress(fragment).toLowerCase()]
       .flatMap((name) => [name, page.context.idPrefix + name.replace(/^user-content-/, '')])
       .find((candidate) => page.ids.has(candidate));
     if (id !== undefined) {
       element.properties.href = `#${encodeURIComponent(id)}`;
     } else if (fragment) {
-      element.properties.href = `#${page.context.idPrefix}${encodeURIComponent(decode(fragment))}`;
+      element.properties.href = `#${page.context.idPrefix}${encodeURIComponent(decodeAddress(fragment))}`;
       warn(
         page,
         'broken-fragment',
@@ -95,13 +96,5 @@ export function settleFragments(page: Page): void {
         element,
       );
     }
-  }
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { REACTIONS } from '../../posts/post';
+import { isFields } from '../../unknown-fields';
 import type { MovedComment, MovedPost, ReactionCounts } from '../moved-post';
 import { MovingError } from '../moving-error';
 
@@ -56,8 +57,4 @@ export function toReactions(value: unknown): ReactionCounts {
     return typeof count === 'number' && count > 0 ? [[content, count] as const] : [];
   });
   return Object.fromEntries(counts);
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

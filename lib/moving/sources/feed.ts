@@ -1,5 +1,7 @@
 /** Posts of an RSS, Atom or JSON feed: as many as it holds, which is seldom all of a blog's. */
 import { parseFeed } from 'feedsmith';
+import { decodeAddress } from '../../decode-address';
+import { textAt } from '../../unknown-fields';
 import { EMPTY_POST, type MovedPost } from '../moved-post';
 import { MovingError } from '../moving-error';
 import { toTime } from './front-matter';
@@ -85,9 +87,7 @@ function parse(source: string, name: string) {
 
 /** Atom's texts come bare or with their type. */
 function textIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  const inner: unknown = typeof value === 'object' && value ? Reflect.get(value, 'value') : null;
-  return typeof inner === 'string' ? inner : undefined;
+  return typeof value === 'string' ? value : (textAt(value, 'value') ?? undefined);
 }
 
 function present(names: readonly (string | undefined)[]): string[] {
@@ -99,5 +99,5 @@ export function slugOf(address: string | null | undefined): string | null {
   if (!address || !URL.canParse(address)) return null;
   const step = new URL(address).pathname.split('/').filter(Boolean).at(-1);
   const slug = step?.replace(/\.\w+$/, '');
-  return slug && /[a-z]/i.test(slug) ? decodeURIComponent(slug) : null;
+  return slug && /[a-z]/i.test(slug) ? decodeAddress(slug) : null;
 }

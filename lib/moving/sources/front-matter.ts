@@ -1,6 +1,7 @@
 /** The block of data at the top of a file, in the notations that site generators read. */
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { valueAt } from '../../unknown-fields';
 import { MovingError } from '../moving-error';
 
 export interface FrontMatter {
@@ -110,7 +111,6 @@ function toName(value: unknown): string[] {
   if (typeof value === 'string' || typeof value === 'number') {
     return [String(value).trim()].filter(Boolean);
   }
-  if (typeof value !== 'object' || value === null) return [];
-  const name: unknown = Reflect.get(value, 'label') ?? Reflect.get(value, 'name');
+  const name = valueAt(value, 'label') ?? valueAt(value, 'name');
   return typeof name === 'string' && name.trim() ? [name.trim()] : [];
 }

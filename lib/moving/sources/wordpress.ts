@@ -1,11 +1,11 @@
 /** Posts of WordPress' export file ("WXR": RSS with a namespace of its own), comments included. */
 import { XMLParser } from 'fast-xml-parser';
+import { decodeAddress } from '../../decode-address';
+import { entriesOf, type Fields, fieldsOf, isFields, textOf, valueAt } from '../../unknown-fields';
 import { EMPTY_POST, type MovedComment, type MovedPost } from '../moved-post';
 import { MovingError } from '../moving-error';
 import { toTime } from './front-matter';
 import { htmlToMarkdown } from './html-to-markdown';
-
-type Fields = Record<string, unknown>;
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -18,7 +18,7 @@ const parser = new XMLParser({
 
 /** @throws MovingError when the file holds no posts */
 export function readWordPress(xml: string, name: string): MovedPost[] {
-  const channel = fieldsIn(fieldsIn(fieldsIn(parser.parse(xml)).rss).channel);
+  const channel = fieldsOf(valueAt(parser.parse(xml), 'rss', 'channel'));
   const items = listIn(channel.item).filter((item) => text(item['wp:post_type']) === 'post');
   const posts = items
     .filter((item) => !/^(?:trash|auto-draft|inherit)$/.test(text(item['wp:status'])))
@@ -42,7 +42,7 @@ function toPost(item: Fields): MovedPost {
     date: utc(item['wp:post_date_gmt']) ?? toTime(text(item.pubDate)),
     tags: [...new Set(categories)],
     draft: text(item['wp:status']) !== 'publish' && text(item['wp:status']) !== 'future',
-    slug: decode(text(item['wp:post_name'])) || null,
+    slug: decodeAddress(text(item['wp:post_name'])) || null,
     description: text(item['excerpt:encoded']).trim() || null,
     comments: listIn(item['wp:comment'])
       .filter((comment) => text(comment['wp:comment_approved']) === '1')
@@ -82,24 +82,12 @@ function utc(value: unknown): string | null {
 }
 
 function text(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  return typeof value === 'object' && value !== null ? text(Reflect.get(value, '#text')) : '';
-}
-
-function decode(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
-
-function fieldsIn(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  return isFields(value) ? text(value['#text']) : textOf(value);
 }
 
 /** A category without attributes comes as a bare text. */
 function listIn(value: unknown): Fields[] {
-  const list = Array.isArray(value) ? value : [];
-  return list.map((one) => (typeof one === 'string' ? { '#text': one } : fieldsIn(one)));
+  return entriesOf(value).map((one) =>
+    typeof one === 'string' ? { '#text': one } : fieldsOf(one),
+  );
 }

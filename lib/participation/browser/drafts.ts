@@ -3,6 +3,8 @@
  * crashes. Two tabs of one post share a draft, and with it the key under which the site takes a text
  * only once.
  */
+import { isFields } from '../../unknown-fields';
+
 export interface Draft {
   text: string;
   /** Made once per text. */
@@ -88,8 +90,8 @@ function randomKey(): string {
 function parseDraft(json: string | null): Draft | null {
   if (json === null) return null;
   const kept: unknown = JSON.parse(json);
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { text, key, triedAt } = Object.fromEntries(Object.entries(kept));
+  if (!isFields(kept)) return null;
+  const { text, key, triedAt } = kept;
   if (typeof text !== 'string' || typeof key !== 'string') return null;
   return { text, key, triedAt: typeof triedAt === 'number' ? triedAt : null };
 }

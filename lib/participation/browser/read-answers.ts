@@ -1,6 +1,19 @@
-/** What the site's routes answer, checked as far as this page relies on it. */
-import { type Comment, REACTIONS } from '../../posts/post';
-import type { GivenReactions } from '../react';
+/** What the site's routes answer, checked before this page relies on it. */
+import { isPerson } from '../../posts/is-person';
+import { type Comment, REACTIONS, type Reaction } from '../../posts/post';
+import {
+  type Check,
+  isFlag,
+  isNumber,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  recordOf,
+  shapeOf,
+} from '../../shape-of';
+import { isFields, textAt } from '../../unknown-fields';
+import type { GivenReaction, GivenReactions } from '../react';
 import type { Participation } from '../read-participation';
 import type { CommentSource } from '../write-comment';
 
@@ -11,9 +24,7 @@ export function readComment(data: unknown): Comment | null {
 
 /** A comment as it is edited. @returns null for anything else */
 export function readSource(data: unknown): CommentSource | null {
-  if (!isFields(data)) return null;
-  const { body, version } = data;
-  return typeof body === 'string' && typeof version === 'string' ? { body, version } : null;
+  return isSource(data) ? data : null;
 }
 
 /** Reactions after one was given or taken back. @returns null for anything else */
@@ -28,43 +39,43 @@ export function readParticipation(data: unknown): Participation | null {
 
 /** @returns safe HTML; null for anything else */
 export function readPreview(data: unknown): string | null {
-  return isFields(data) && typeof data.html === 'string' ? data.html : null;
+  return textAt(data, 'html');
 }
 
-function isComment(data: unknown): data is Comment {
-  return (
-    isFields(data) &&
-    typeof data.id === 'number' &&
-    typeof data.html === 'string' &&
-    isFields(data.author) &&
-    Array.isArray(data.reactions)
-  );
-}
+const isReaction = oneOf(...REACTIONS);
 
-function isGiven(data: unknown): data is GivenReactions {
-  return (
-    isFields(data) &&
-    Object.entries(data).every(
-      ([content, given]) =>
-        REACTIONS.some((one) => one === content) &&
-        isFields(given) &&
-        typeof given.count === 'number' &&
-        Array.isArray(given.who),
-    )
-  );
-}
+const isComment = shapeOf<Comment>({
+  id: isNumber,
+  author: isPerson,
+  html: isText,
+  excerpt: isText,
+  createdAt: isText,
+  editedAt: orNull(isText),
+  minimizedReason: orNull(isText),
+  reactions: listOf(shapeOf<Reaction>({ content: isReaction, count: isNumber })),
+  path: isText,
+  url: isText,
+  association: isText,
+});
 
-function isParticipation(data: unknown): data is Participation {
-  return (
-    isFields(data) &&
-    typeof data.canComment === 'boolean' &&
-    typeof data.canReact === 'boolean' &&
-    isFields(data.comments) &&
-    isFields(data.reactions) &&
-    Object.values(data.reactions).every(isGiven)
-  );
-}
+const isSource = shapeOf<CommentSource>({ body: isText, version: isText });
 
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
+const isGivenReaction = shapeOf<GivenReaction>({
+  count: isNumber,
+  viewerHasReacted: isFlag,
+  who: listOf(isText),
+});
+
+const isGiven: Check<GivenReactions> = (data): data is GivenReactions =>
+  isFields(data) && Object.keys(data).every(isReaction) && recordOf(isGivenReaction)(data);
+
+const isParticipation = shapeOf<Participation>({
+  canComment: isFlag,
+  whyNot: orNull(oneOf('locked', 'archived', 'not-allowed')),
+  canReact: isFlag,
+  canEdit: isFlag,
+  reactions: recordOf(isGiven),
+  comments: recordOf(
+    shapeOf<{ canEdit: boolean; canDelete: boolean }>({ canEdit: isFlag, canDelete: isFlag }),
+  ),
+});

@@ -2,6 +2,7 @@
  * The discussion as its participant sees it: what the page was served, and what they did that the
  * page does not show yet. Pure.
  */
+import { escapeHtml } from '../../escape-html';
 import type { Comment } from '../../posts/post';
 import type { CommentSource } from '../write-comment';
 
@@ -109,15 +110,4 @@ export function plainHtml(text: string): string {
     .split(/\n\s*\n/)
     .map((paragraph) => `<p>${escapeHtml(paragraph).replace(/\n/g, '<br>')}</p>`)
     .join('\n');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }

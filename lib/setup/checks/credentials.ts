@@ -1,15 +1,7 @@
 /** A check that those within the repository wait for: see `BLOCKING` in examine.ts. */
 import type { Answer } from '../../github/inquire';
-import {
-  type Check,
-  type Finding,
-  fail,
-  ok,
-  type Subject,
-  textAt,
-  unexpected,
-  warn,
-} from '../finding';
+import { textAt } from '../../unknown-fields';
+import { type Check, type Finding, fail, ok, type Subject, unexpected, warn } from '../finding';
 import { isKey } from './private-key';
 
 /** The token, or the App's id and key, are known to GitHub; when a token ends. */

@@ -1,16 +1,6 @@
 /** A check for a blog that works through an App; a token needs none. */
-import {
-  type Check,
-  fail,
-  fullName,
-  listOf,
-  off,
-  ok,
-  textAt,
-  unexpected,
-  valueAt,
-  warn,
-} from '../finding';
+import { entriesOf, textAt, valueAt } from '../../unknown-fields';
+import { type Check, fail, fullName, off, ok, unexpected, warn } from '../finding';
 import { ESSENTIAL_EVENTS, ESSENTIAL_PERMISSIONS } from '../required';
 
 /** The App is installed on the repository, with the permissions and events the blog needs. */
@@ -52,7 +42,7 @@ export const checkInstallation: Check = async (subject) => {
       ),
     ];
   }
-  const events = listOf(valueAt(app.body, 'events'));
+  const events = entriesOf(valueAt(app.body, 'events'));
   const missing = ESSENTIAL_EVENTS.filter((event) => !events.includes(event));
   if (missing.length > 0) {
     return [

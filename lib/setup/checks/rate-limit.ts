@@ -1,5 +1,6 @@
 /** A check at GitHub that warns before the blog has to wait. */
-import { type Check, ok, valueAt, warn } from '../finding';
+import { valueAt } from '../../unknown-fields';
+import { type Check, ok, warn } from '../finding';
 
 /** How many calls are left of this hour's. Asking costs none. */
 export const checkRateLimit: Check = async ({ config, ask, now }) => {

@@ -1,15 +1,6 @@
 /** A check at GitHub of the one thing that the blog is made of. */
-import {
-  type Check,
-  type Finding,
-  fail,
-  fullName,
-  ok,
-  textAt,
-  unexpected,
-  valueAt,
-  warn,
-} from '../finding';
+import { textAt, valueAt } from '../../unknown-fields';
+import { type Check, type Finding, fail, fullName, ok, unexpected, warn } from '../finding';
 
 /** The repository is there, public, alive, and has issues. */
 export const checkRepository: Check = async (subject) => {

@@ -1,5 +1,6 @@
 /** A check for a blog that works with a token; for an App it is `installation.ts`. */
-import { type Check, fail, fullName, ok, textAt, unexpected, valueAt, warn } from '../finding';
+import { textAt, valueAt } from '../../unknown-fields';
+import { type Check, fail, fullName, ok, unexpected, warn } from '../finding';
 
 /**
  * A token may write issues and comments. GitHub tells nobody what a token may do, but it checks the

@@ -1,6 +1,8 @@
 /** A check of what a blog can do without: its readers discuss on GitHub then. */
+
 import { CALLBACK_PATH } from '../../paths';
-import { type Check, fail, off, ok, textAt, unexpected, warn } from '../finding';
+import { textAt } from '../../unknown-fields';
+import { type Check, fail, off, ok, unexpected, warn } from '../finding';
 
 const SETTINGS = ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET', 'SESSION_SECRET'];
 

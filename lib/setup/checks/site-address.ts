@@ -1,5 +1,6 @@
 /** A check that asks nobody: whether the address of the settings can be the site's. */
 import { type Check, fail, isNearby, ok, type Subject, warn } from '../finding';
+import { isAddressGiven } from '../origin';
 
 /** `SITE_URL` is an address that readers and GitHub's webhook can reach. */
 export const checkSiteAddress: Check = async (subject) => {
@@ -7,7 +8,7 @@ export const checkSiteAddress: Check = async (subject) => {
   // Malformed: the check of the settings has said so.
   if (problems.some(({ settings }) => settings.includes('SITE_URL'))) return [];
   const { url } = config.site;
-  if (!given.has('SITE_URL') && !given.has('VERCEL_PROJECT_PRODUCTION_URL')) {
+  if (!isAddressGiven(given)) {
     return [
       fail(
         'site-address',

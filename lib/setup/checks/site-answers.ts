@@ -1,10 +1,11 @@
-/** A check of the site itself, as its readers reach it. */
 import { HEALTH_PATH } from '../../paths';
-import { type Check, fail, off, ok, textAt, warn } from '../finding';
+import { textAt } from '../../unknown-fields';
+import { type Check, fail, off, ok, warn } from '../finding';
+import { isAddressGiven } from '../origin';
 
 /** Behind `SITE_URL` is this blog, configured. Only for whoever asks from outside the site. */
 export const checkSiteAnswers: Check = async ({ config, ask, given }) => {
-  if (!given.has('SITE_URL') && !given.has('VERCEL_PROJECT_PRODUCTION_URL')) return [];
+  if (!isAddressGiven(given)) return [];
   const { url } = config.site;
   const answer = await ask({
     method: 'GET',

@@ -1,18 +1,8 @@
 /** A check within the repository of what makes writing a post easy. */
 import { parse } from 'yaml';
+import { entriesOf, textAt, valueAt } from '../../unknown-fields';
 import { templateAddress } from '../add-template';
-import {
-  type Check,
-  type Finding,
-  fail,
-  fullName,
-  listOf,
-  ok,
-  type Subject,
-  textAt,
-  valueAt,
-  warn,
-} from '../finding';
+import { type Check, type Finding, fail, fullName, ok, type Subject, warn } from '../finding';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
@@ -49,7 +39,7 @@ async function readTemplates(subject: Subject): Promise<Template[] | null> {
   const folder = await read(subject, FOLDER);
   if (folder.status === 404) return [];
   if (folder.status !== 200) return null;
-  const names = listOf(folder.body)
+  const names = entriesOf(folder.body)
     .map((entry) => textAt(entry, 'name') ?? '')
     .filter((name) => /\.(md|ya?ml)$/i.test(name) && !/^config\.ya?ml$/i.test(name));
   return Promise.all(
@@ -75,7 +65,7 @@ function labelsIn(name: string, text: string): string[] {
     : text;
   try {
     const labels = valueAt(parse(yaml), 'labels');
-    const names = typeof labels === 'string' ? labels.split(',') : listOf(labels).map(String);
+    const names = typeof labels === 'string' ? labels.split(',') : entriesOf(labels).map(String);
     return names.map((label) => label.trim()).filter(Boolean);
   } catch {
     return [];

@@ -1,19 +1,17 @@
 /** A check within the repository of what makes the blog live. */
 import type { Answer } from '../../github/inquire';
 import { WEBHOOK_PATH } from '../../paths';
+import { entriesOf, textAt, valueAt } from '../../unknown-fields';
 import {
   type Check,
   type Finding,
   fail,
   fullName,
   isNearby,
-  listOf,
   off,
   ok,
   type Subject,
-  textAt,
   unexpected,
-  valueAt,
   warn,
 } from '../finding';
 import { ESSENTIAL_EVENTS, WEBHOOK_EVENTS } from '../required';
@@ -79,7 +77,7 @@ async function hookOfApp(subject: Subject): Promise<Hook | Finding> {
     isActive: true,
     hasSecret: textAt(answer.body, 'secret') !== null,
     isJson: true,
-    events: listOf(valueAt(app.body, 'events')),
+    events: entriesOf(valueAt(app.body, 'events')),
     deliveries: '/app/hook/deliveries',
     as: 'app',
     page,
@@ -101,7 +99,7 @@ async function hookOfRepository(subject: Subject): Promise<Hook | Finding> {
     );
   }
   if (answer.status !== 200) return unexpected('webhook', 'The webhook', answer);
-  const hooks = listOf(answer.body);
+  const hooks = entriesOf(answer.body);
   const urlOf = (hook: unknown) => textAt(hook, 'config', 'url') ?? '';
   const hook =
     hooks.find((one) => urlOf(one) === expectedUrl(subject)) ??
@@ -120,7 +118,7 @@ async function hookOfRepository(subject: Subject): Promise<Hook | Finding> {
     isActive: valueAt(hook, 'active') !== false,
     hasSecret: textAt(hook, 'config', 'secret') !== null,
     isJson: textAt(hook, 'config', 'content_type') === 'json',
-    events: listOf(valueAt(hook, 'events')),
+    events: entriesOf(valueAt(hook, 'events')),
     deliveries: `${path}/${id}/deliveries`,
     as: 'blog',
     page: `${page}/${id}`,
@@ -187,7 +185,7 @@ async function judgeDeliveries(hook: Hook, { ask }: Subject): Promise<Finding[]>
 }
 
 function newestOf(answer: Answer) {
-  const deliveries = listOf(answer.body).map((entry) => ({
+  const deliveries = entriesOf(answer.body).map((entry) => ({
     event: textAt(entry, 'event') ?? '',
     at: textAt(entry, 'delivered_at') ?? '',
     status: Number(valueAt(entry, 'status_code')) || 0,

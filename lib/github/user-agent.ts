@@ -1,0 +1,2 @@
+/** How the blog names itself to GitHub, which answers nobody without a name. */
+export const USER_AGENT = 'issuepress';
