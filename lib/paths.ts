@@ -99,8 +99,6 @@ export const SEARCH_PATH = withBase('/search');
 export const SEARCH_INDEX_PATH = withBase('/search.json');
 /** Searches for browsers where the index is too large to be sent. */
 export const SEARCH_QUERY_PATH = withBase('/api/search');
-/** See public/service-worker.js. */
-export const SERVICE_WORKER_PATH = withBase('/service-worker.js');
 export const SETUP_PATH = withBase('/setup');
 /** Where GitHub sends whoever has registered the App. */
 export const SETUP_CREATED_PATH = withBase('/setup/created');

@@ -6,7 +6,6 @@ import { markCurrentSection } from './contents';
 import { listenForShortcuts } from './keyboard';
 import { offerPrefetch } from './offer-prefetch';
 import { offerQuotesOnSelection } from './offer-quotes';
-import { standByForOffline } from './offline';
 import { rememberPlace } from './place';
 import { offerSharing } from './share';
 import { keepTheme } from './theme';
@@ -21,5 +20,4 @@ export function startComforts(): void {
   rememberPlace();
   offerSharing();
   offerQuotesOnSelection();
-  standByForOffline();
 }
