@@ -3,6 +3,7 @@
 import { createInquirer } from '../github/inquire';
 import type { SettingsInspection } from '../inspect-settings';
 import { checkCredentials } from './checks/credentials';
+import { checkExtras } from './checks/extras';
 import { checkInstallation } from './checks/installation';
 import { checkLabel } from './checks/label';
 import { checkPrivateKey } from './checks/private-key';
@@ -52,7 +53,11 @@ export async function examine(
   );
   const canAsk = config.repository !== null && config.credentials !== null && !blocked;
   const inRepository = canAsk ? await run(IN_REPOSITORY) : [];
-  const around = await run([checkSignIn, ...(origin === null ? [checkSiteAnswers] : [])]);
+  const around = await run([
+    checkSignIn,
+    ...(origin === null ? [checkSiteAnswers] : []),
+    checkExtras,
+  ]);
   return [...alone, ...atGitHub, ...inRepository, ...around];
 }
 

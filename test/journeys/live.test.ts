@@ -120,7 +120,8 @@ describe('an open page', () => {
     const number = await publish('Withdrawn', 'Soon gone.');
     const page = await open(`/post/${number}`);
     await author.call('DELETE', `/issues/${number}/labels/Publish`);
-    await page.getByText('Soon gone.').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Nothing is published here' }).waitFor();
+    expect(await page.getByText('Soon gone.').count()).toBe(0);
     expect(await neverReloaded(page)).toBe(true);
     await page.close();
   });

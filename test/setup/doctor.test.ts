@@ -44,6 +44,7 @@ it('finds nothing wrong where nothing is', async () => {
     'webhook',
     'sign-in',
     'site-answers',
+    'extras',
   ]);
 });
 
@@ -373,6 +374,24 @@ describe('the checks', () => {
     expect(finding?.fix).toMatch(remedy);
   });
 
+  it('name what is switched off because nobody set it, and nothing else', async () => {
+    const extras = async (changes: Record<string, string>) =>
+      (await rig.check(changes)).find(({ id }) => id === 'extras');
+    const some = await extras({ METRICS_TOKEN: 'a token', WEBMENTIONS: 'off' });
+    expect(some?.state).toBe('off');
+    expect(some?.sentence).toMatch(/\(REDIS_URL\).*\(CRON_SECRET\).*\(WEBSUB_HUB\)/);
+    expect(some?.sentence).not.toMatch(/METRICS_TOKEN|WEBMENTIONS/);
+    const all = await extras({
+      REDIS_URL: 'redis://127.0.0.1:6379',
+      CRON_SECRET: 'a secret',
+      METRICS_TOKEN: 'a token',
+      ERROR_WEBHOOK_URL: 'https://errors.example',
+      WEBSUB_HUB: 'https://hub.example',
+      WEBMENTIONS: 'on',
+    });
+    expect(all?.state).toBe('ok');
+  });
+
   it('find every malformed setting, not only the first', async () => {
     const findings = await rig.check({
       SITE_URL: 'nowhere',
@@ -520,7 +539,7 @@ describe('the doctor', () => {
         env: { PATH: process.env.PATH, NO_COLOR: '1', NODE_ENV: 'test', ...env },
       });
     const { stdout } = await call(rig.env);
-    expect(stdout.trim().split('\n')).toHaveLength(12);
+    expect(stdout.trim().split('\n')).toHaveLength(13);
     expect(stdout).toMatch(/^✔ rate-limit: \d+ of 5000 calls are left/m);
     expect(stdout).toContain('Nothing stands in the way.');
     const failing = call({ ...rig.env, GITHUB_REPOSITORY: 'octocat/blug' });

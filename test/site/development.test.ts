@@ -51,6 +51,8 @@ it('carries deliveries out, and tells open pages', async () => {
   const ending = (async () => {
     for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) heard.push(chunk);
   })().catch(() => {});
+  // What the page shows now, which is not what was open.
+  await until(() => heard.join('').includes('data:'));
   const before = heard.join('');
   await author.call('PATCH', `/issues/${number}`, { body: 'Second' });
   await until(() => heard.join('').slice(before.length).includes('data:'));

@@ -43,7 +43,7 @@ describe(`${READERS} readers with one page open`, () => {
     expect((await readPage(`${site.url}${path}`)).comments).toEqual(['For everybody.']);
   });
 
-  it('keep nobody else waiting', async () => {
+  it('leave room for everybody else', async () => {
     expect((await fetch(`${site.url}/`)).status).toBe(200);
     expect((await fetch(`${site.url}/api/health`)).status).toBe(200);
   });

@@ -67,6 +67,7 @@ it('has as many posts a page as it likes, its bot’s words, and no comments', a
     return said.join().includes(`Read it at ${site.url}/post/8/post-8 today.`);
   });
   const post = await (await fetch(`${site.url}/post/1/post-1`)).text();
+  expect(post).toContain('Text.');
   expect(post).not.toContain('I say so.');
   expect(post).not.toContain('id="discussion"');
 });

@@ -84,6 +84,7 @@ export const ar: SetupWords = {
     template: 'قالب القضية',
     webhook: 'حالة webhook',
     'sign-in': 'تسجيل الدخول',
+    extras: 'إضافات',
     'site-answers': 'الموقع',
   },
   createLabel: 'إنشاء الوسم',

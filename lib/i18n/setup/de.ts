@@ -90,6 +90,7 @@ export const de: SetupWords = {
     template: 'Issue-Vorlage',
     webhook: 'Der Webhook',
     'sign-in': 'Anmelden',
+    extras: 'Zugaben',
     'site-answers': 'Die Website',
   },
   createLabel: 'Label anlegen',

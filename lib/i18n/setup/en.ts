@@ -87,6 +87,7 @@ export const en: SetupWords = {
     template: 'Issue template',
     webhook: 'Webhook',
     'sign-in': 'Signing in',
+    extras: 'Extras',
     'site-answers': 'The site',
   },
   createLabel: 'Create the label',

@@ -89,6 +89,7 @@ export const fr: SetupWords = {
     template: 'Modèle de ticket',
     webhook: 'Le webhook',
     'sign-in': 'Connexion',
+    extras: 'Options',
     'site-answers': 'Le site',
   },
   createLabel: 'Créer l’étiquette',

@@ -87,6 +87,7 @@ export const ja: SetupWords = {
     template: 'Issue テンプレート',
     webhook: 'Webhook の状態',
     'sign-in': 'サインイン',
+    extras: '追加機能',
     'site-answers': 'サイト',
   },
   createLabel: 'ラベルを作成',

@@ -64,4 +64,5 @@ export type SetupSubject =
   | 'template'
   | 'webhook'
   | 'sign-in'
+  | 'extras'
   | 'site-answers';

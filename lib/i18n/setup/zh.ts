@@ -83,6 +83,7 @@ export const zh: SetupWords = {
     template: 'Issue 模板',
     webhook: 'Webhook 状况',
     'sign-in': '登录',
+    extras: '附加功能',
     'site-answers': '网站',
   },
   createLabel: '创建标签',
