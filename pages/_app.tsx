@@ -1,8 +1,8 @@
 import type { AppProps } from 'next/app';
 import { useEffect } from 'react';
-import { interfaceMessages } from '../components/interface-language';
 import { SiteProvider } from '../components/site-context';
 import { HYDRATED } from '../lib/hydration/hydrated';
+import { interfaceMessages } from '../lib/i18n/interface-messages';
 import type { SiteProps } from '../lib/pages/page-result';
 
 export default function App({ Component, pageProps, router }: AppProps<Partial<SiteProps>>) {

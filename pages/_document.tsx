@@ -5,13 +5,13 @@ import Document, {
   Main,
   NextScript,
 } from 'next/document';
-import { THEME_SCRIPT } from '../components/theme/boot-script';
 import { accentStyle } from '../lib/accent';
 import { readConfig } from '../lib/config';
 import { DeferredHead } from '../lib/hydration/deferred-head';
 import { leaveOutTexts } from '../lib/hydration/leave-out-texts';
 import { directionOf } from '../lib/i18n';
 import { tidyHtml } from '../lib/pages/tidy-html';
+import { THEME_SCRIPT } from '../lib/security/theme-script';
 
 export default class SiteDocument extends Document {
   static override async getInitialProps(context: DocumentContext): Promise<DocumentInitialProps> {

@@ -46,7 +46,7 @@ describe('the house', () => {
   });
 
   it.each([
-    ['lib does not know pages', /^lib\//, /^pages\//],
+    ['lib knows neither pages nor components', /^lib\//, /^(?:pages|components)\//],
     ['components do not know pages', /^components\//, /^pages\//],
     [
       'lib/github knows only itself, settings, unknown fields and the shapes of a post',

@@ -1,5 +1,5 @@
 /** Keeps the reader's choice of theme for the next page, and for other tabs. */
-import { THEME_KEY } from '../theme/theme-key';
+import { THEME_KEY } from '../../lib/security/theme-script';
 
 const CHOICES = '[data-theme-switch] input';
 

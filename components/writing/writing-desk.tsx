@@ -5,11 +5,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { sourceRoute, WRITING_PATH } from '../../lib/paths';
 import { send } from '../../lib/session/send';
-import { useSession } from '../../lib/session/use-session';
 import type { Viewer } from '../../lib/session/viewer';
 import { isOptions, isSource } from '../../lib/writing/read-answers';
 import type { PostSource, WritingOptions } from '../../lib/writing/shapes';
 import { SignInLink } from '../account/sign-in-link';
+import { useSession } from '../account/use-session';
 import { useSite } from '../site-context';
 import type { EditPost, NewPost } from './write-post';
 import { useWords } from './writing-context';

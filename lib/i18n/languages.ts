@@ -1,6 +1,6 @@
 /**
  * The words of every language, for the server. Browsers load the one they need: see
- * `components/interface-language.tsx`.
+ * `interface-messages.ts`.
  */
 import { type Messages, type Spoken, spokenLanguage } from '.';
 import { ar } from './ar';

@@ -1,10 +1,10 @@
 /** What every answer tells the browser not to allow. */
 import { createHash } from 'node:crypto';
-import { THEME_SCRIPT } from '../../components/theme/boot-script';
 import { accentStyle } from '../accent';
 import type { Config } from '../config';
 import { readReaderFiles } from '../hydration/reader-files';
 import { EMBED_FRAME_ORIGINS } from '../markdown/features/embeds';
+import { THEME_SCRIPT } from './theme-script';
 
 export { readConfig } from '../config';
 

@@ -1,6 +1,7 @@
 /** What the page's scripts ask of the site's routes in the reader's name. */
-import { interfaceMessages } from '../../components/interface-language';
+
 import { withBase, withoutBase } from '../base-path';
+import { interfaceMessages } from '../i18n/interface-messages';
 import { textAt, valueAt } from '../unknown-fields';
 import { SESSION_ENDED } from './hint';
 

@@ -2,7 +2,6 @@
 import { type ReactElement, StrictMode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SiteProvider } from '../../components/site-context';
-import { THEME_SCRIPT } from '../../components/theme/boot-script';
 import { ArchiveView } from '../../components/views/archive-view';
 import { CommentView } from '../../components/views/comment-view';
 import { ErrorView } from '../../components/views/error-view';
@@ -16,6 +15,7 @@ import { WelcomeView } from '../../components/views/welcome-view';
 import { directionOf } from '../../lib/i18n';
 import { messagesFor } from '../../lib/i18n/languages';
 import { setupWords } from '../../lib/i18n/setup';
+import { THEME_SCRIPT } from '../../lib/security/theme-script';
 import type { Finding } from '../../lib/setup/finding';
 import { comments, emojiPost, pinned, post, posts, worstPost } from './sample-posts';
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { build, type Plugin } from 'esbuild';
-import { THEME_SCRIPT } from '../../components/theme/boot-script';
+import { THEME_SCRIPT } from '../../lib/security/theme-script';
 import type { PageName, pageNames, renderPage } from './pages';
 
 export interface RenderedViews {

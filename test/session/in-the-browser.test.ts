@@ -14,7 +14,7 @@ const SCRIPT = `
   import { SiteProvider } from './components/site-context';
   import { en } from './lib/i18n/en';
   import { send } from './lib/session/send';
-  import { useSession } from './lib/session/use-session';
+  import { useSession } from './components/account/use-session';
   Object.assign(window, { send });
   addEventListener('session-ended', () => { document.title = 'ended'; });
   function Who() {

@@ -90,7 +90,7 @@ export const es: SetupWords = {
     template: 'Plantilla de issue',
     webhook: 'El webhook',
     'sign-in': 'Inicio de sesión',
-    extras: 'Extras',
+    extras: 'Complementos',
     'site-answers': 'El sitio',
   },
   createLabel: 'Crear la etiqueta',

@@ -88,7 +88,7 @@ export const pt: SetupWords = {
     template: 'Modelo de issue',
     webhook: 'O webhook',
     'sign-in': 'Início de sessão',
-    extras: 'Extras',
+    extras: 'Complementos',
     'site-answers': 'O site',
   },
   createLabel: 'Criar a etiqueta',

@@ -1,9 +1,9 @@
 /** Who is signed in, for components: nothing is asked of the server until one of them wants to know. */
 import { useEffect, useSyncExternalStore } from 'react';
-import { useSite } from '../../components/site-context';
-import { SESSION_PATH } from '../paths';
-import { readHint, SESSION_ENDED } from './hint';
-import { readSessionAnswer, type SessionAnswer, type Viewer } from './viewer';
+import { SESSION_PATH } from '../../lib/paths';
+import { readHint, SESSION_ENDED } from '../../lib/session/hint';
+import { readSessionAnswer, type SessionAnswer, type Viewer } from '../../lib/session/viewer';
+import { useSite } from '../site-context';
 
 const NOBODY: SessionAnswer = { canSignIn: true, viewer: null };
 const OFF: SessionAnswer = { canSignIn: false, viewer: null };
@@ -42,7 +42,7 @@ async function ask(): Promise<void> {
   if (asking || (answer && answer.viewer?.login === remembered?.login)) return;
   if (!remembered) return tell(NOBODY);
   asking = true;
-  const { send } = await import('./send');
+  const { send } = await import('../../lib/session/send');
   const sent = await send('GET', SESSION_PATH);
   asking = false;
   const told = sent.ok ? readSessionAnswer(sent.data) : null;

@@ -3,6 +3,8 @@
  * theme on `<html>`, so that nothing flashes. Small enough to stand in the page; the policy allows
  * it by its hash.
  */
-import { THEME_KEY } from './theme-key';
+
+/** Where the browser keeps the reader's theme: `light`, `dark`, or nothing for the system's. */
+export const THEME_KEY = 'theme';
 
 export const THEME_SCRIPT = `try{var t=localStorage.getItem('${THEME_KEY}');if(t)document.documentElement.dataset.theme=t}catch(e){}`;

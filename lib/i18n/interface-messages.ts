@@ -2,19 +2,18 @@
  * The words of the interface, for every component. The server has all languages; a browser loads the
  * one it needs before the application starts.
  */
-import type { Messages } from '../lib/i18n';
-import { type Spoken, spokenLanguage } from '../lib/i18n';
-import { messagesFor } from '../lib/i18n/languages';
+import { type Messages, type Spoken, spokenLanguage } from '.';
+import { messagesFor } from './languages';
 
 const LOADERS: Readonly<Record<Spoken, () => Promise<Messages>>> = {
-  en: async () => (await import('../lib/i18n/en')).en,
-  fr: async () => (await import('../lib/i18n/fr')).fr,
-  de: async () => (await import('../lib/i18n/de')).de,
-  es: async () => (await import('../lib/i18n/es')).es,
-  pt: async () => (await import('../lib/i18n/pt')).pt,
-  ja: async () => (await import('../lib/i18n/ja')).ja,
-  zh: async () => (await import('../lib/i18n/zh')).zh,
-  ar: async () => (await import('../lib/i18n/ar')).ar,
+  en: async () => (await import('./en')).en,
+  fr: async () => (await import('./fr')).fr,
+  de: async () => (await import('./de')).de,
+  es: async () => (await import('./es')).es,
+  pt: async () => (await import('./pt')).pt,
+  ja: async () => (await import('./ja')).ja,
+  zh: async () => (await import('./zh')).zh,
+  ar: async () => (await import('./ar')).ar,
 };
 
 const inBrowser =
