@@ -1,6 +1,7 @@
 /**
- * The one reader of the environment. Everyone else receives the values made here.
- * A missing optional setting switches a feature off; a malformed one is a `ConfigError`.
+ * Reads and checks the settings; everyone else receives the values made here. (The build, the start and
+ * the page cache, which run before or beside it, look a few names up themselves.) A missing optional
+ * setting switches a feature off; a malformed one is a `ConfigError`.
  */
 
 import { isIP } from 'node:net';

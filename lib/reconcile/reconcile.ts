@@ -6,8 +6,10 @@
 import pLimit from 'p-limit';
 import type { IssueWithComments } from '../github/get-issue';
 import type { Hearing, IndexState } from '../posts/post-index';
-import { carryOut, type DeliveryTools, reasonOf, refreshChanged } from '../webhook/carry-out';
+import { carryOut, reasonOf } from '../webhook/carry-out';
+import type { DeliveryTools } from '../webhook/delivery-tools';
 import type { IssueEvent } from '../webhook/read-settled';
+import { refreshChanged } from '../webhook/refresh-changed';
 
 export interface ReconcileOptions {
   /** When to have answered, in milliseconds since the epoch. */

@@ -6,7 +6,7 @@ import { withSharedLock } from '../cache/shared-lock';
 import { type DeliveryLog, openDeliveryLog } from '../github/deliveries';
 import { absoluteUrl, WEBHOOK_PATH } from '../paths';
 import type { Blog } from '../posts/blog';
-import type { DeliveryTools } from '../webhook/carry-out';
+import type { DeliveryTools } from '../webhook/delivery-tools';
 import { withFileLock } from './lock';
 import { type Reconciliation, reconcile } from './reconcile';
 import { redeliverFailed } from './redeliver';

@@ -3,7 +3,7 @@ import { postPath } from '../paths';
 import { listPublished } from '../posts/list-posts';
 import { changedPages, listPages } from '../posts/listing';
 import type { PostSummary } from '../posts/post';
-import type { DeliveryTools } from '../webhook/carry-out';
+import type { DeliveryTools } from '../webhook/delivery-tools';
 
 export interface DueOptions {
   /** When this was last done, in milliseconds. */

@@ -6,17 +6,33 @@ import { type Announcer, createAnnouncer } from '../bot/announce';
 import { describeIssue } from '../bot/describe-issue';
 import { findKeptPages, type KeptPages } from '../cache/kept-pages';
 import { announcePage } from '../cache/page-changes';
+import type { IssueWithComments } from '../github/get-issue';
 import { absoluteUrl, homePath } from '../paths';
 import type { Blog } from '../posts/blog';
 import { listPublished } from '../posts/list-posts';
 import { buildPreview, previewRevision } from '../preview/build-preview';
 import { previewChannel } from '../preview/token';
-import { createAttended } from '../reconcile/attended';
+import { type Attended, createAttended } from '../reconcile/attended';
 import { createWeb, type WebOptions } from '../webmention/fetch-page';
 import { createMentionSender, type MentionSender } from '../webmention/send-mentions';
-import type { DeliveryTools } from './carry-out';
-import { createRefresher } from './refresh';
+import { createRefresher, type Refresher, type Revalidate } from './refresh';
 import { revalidateInDevelopment } from './revalidate-in-development';
+
+export interface DeliveryTools {
+  blog: Blog;
+  announcer: Announcer | null;
+  refresher: Refresher;
+  revalidate: Revalidate;
+  /** Tells open previews of an issue what they should show now; null is an issue that is gone. */
+  refreshPreview: (number: number, issue: IssueWithComments | null) => Promise<void>;
+  /** Tells the pages that posts link to; null where that is switched off. */
+  mentions: MentionSender | null;
+  /** Paths that an earlier delivery could not refresh; every later one tries them again. */
+  pending: Set<string>;
+  /** Plans that are being carried out in this process. */
+  underWay: Set<symbol>;
+  attended: Attended;
+}
 
 declare global {
   var issuepressDeliveries:

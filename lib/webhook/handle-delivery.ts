@@ -2,7 +2,8 @@
  * One delivery from beginning to end. The result is the same whether deliveries come twice, late or
  * in another order, because GitHub's present state decides, never the payload.
  */
-import { carryOut, type DeliveryTools, type Outcome, reasonOf } from './carry-out';
+import { carryOut, type Outcome, reasonOf } from './carry-out';
+import type { DeliveryTools } from './delivery-tools';
 import { toEvent } from './event';
 import type { Delivery } from './receive';
 

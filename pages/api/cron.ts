@@ -6,7 +6,7 @@ import { runTurn } from '../../lib/reconcile/run';
 import { publishDue } from '../../lib/schedule/publish-due';
 import { isRefused, limited } from '../../lib/security/limited';
 import { isBearer } from '../../lib/security/same-secret';
-import type { DeliveryTools } from '../../lib/webhook/carry-out';
+import type { DeliveryTools } from '../../lib/webhook/delivery-tools';
 import { deliveryToolsFor } from '../../lib/webhook/delivery-tools';
 
 export const config = { api: { bodyParser: false }, maxDuration: 60 };

@@ -6,7 +6,7 @@ import { type Blog, getBlog } from '../../lib/posts/blog';
 import { createAttended } from '../../lib/reconcile/attended';
 import { type Sandbox, startSandbox } from '../../lib/sandbox/server';
 import { DEMO_TOKENS } from '../../lib/sandbox/world';
-import type { DeliveryTools } from '../../lib/webhook/carry-out';
+import type { DeliveryTools } from '../../lib/webhook/delivery-tools';
 import { mentionSenderOf } from '../../lib/webhook/delivery-tools';
 import { handleDelivery } from '../../lib/webhook/handle-delivery';
 import { createRefresher } from '../../lib/webhook/refresh';
