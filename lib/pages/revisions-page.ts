@@ -40,7 +40,7 @@ export async function loadRevisionsPage(
   const props = {
     ...siteProps(blog.config),
     post: { number: issueNumber, title, path, language, url },
-    revisions: buildRevisions(revisions, totalCount, SHOWN, blog.rules.serverUrl),
+    revisions: await buildRevisions(revisions, totalCount, SHOWN, blog.rules.serverUrl),
     olderCount: Math.max(0, totalCount - SHOWN),
   };
   return { kind: 'page', props: withRevision(props) };

@@ -9,13 +9,14 @@ export type TextPart =
   /** Unchanged lines that are left out. */
   | { kind: 'skipped' };
 
-/** Milliseconds for one comparison of lines, and for each of words. */
-const TIME = { lines: 200, words: 50 };
+/** Milliseconds for the comparison of lines, for each of words, and for both together. */
+const TIME = { lines: 150, words: 50, all: 200 };
 /** Unchanged lines shown on either side of a change. */
 const AROUND = 2;
 
 /** @returns null when too much changed to tell within the time */
 export function compareTexts(before: string, after: string): TextPart[] | null {
+  const end = performance.now() + TIME.all;
   const options = { timeout: TIME.lines };
   const changes = diffLines(withLf(before), withLf(after), options);
   if (!changes) return null;
@@ -25,7 +26,7 @@ export function compareTexts(before: string, after: string): TextPart[] | null {
     const next = changes[place + 1];
     if (!change) continue;
     if (change.removed && next?.added) {
-      parts.push(...compareWords(change.value, next.value));
+      parts.push(...compareWords(change.value, next.value, end));
       place += 1;
     } else if (change.added || change.removed) {
       parts.push({ kind: change.added ? 'added' : 'removed', text: change.value });
@@ -36,8 +37,10 @@ export function compareTexts(before: string, after: string): TextPart[] | null {
   return parts;
 }
 
-function compareWords(before: string, after: string): TextPart[] {
-  const changes = diffWordsWithSpace(before, after, { timeout: TIME.words });
+/** @param end when to have done, by `performance.now()`; what is left then is shown as wholly changed */
+function compareWords(before: string, after: string, end: number): TextPart[] {
+  const timeout = Math.min(TIME.words, end - performance.now());
+  const changes = timeout > 0 ? diffWordsWithSpace(before, after, { timeout }) : undefined;
   if (!changes) {
     return [
       { kind: 'removed', text: before },

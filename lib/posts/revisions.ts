@@ -1,4 +1,5 @@
-/** An edit history as readers see it: who changed what, when. Pure. */
+/** An edit history as readers see it: who changed what, when. */
+import { setImmediate as letOthersGo } from 'node:timers/promises';
 import type { RevisionNode } from '../github/list-revisions';
 import { compareTexts, type TextPart } from './compare-texts';
 import { toPerson } from './people';
@@ -30,19 +31,25 @@ const TIME = 2_000;
  * @param totalCount of the whole history, of which `nodes` may be the newest part
  * @param shown how many to compare; one node more than that lets the last one be compared as well
  */
-export function buildRevisions(
+export async function buildRevisions(
   nodes: readonly RevisionNode[],
   totalCount: number,
   shown: number,
   serverUrl: string,
-): Revision[] {
+): Promise<Revision[]> {
   const end = performance.now() + TIME;
-  return nodes.slice(0, shown).map((node, place) => ({
-    position: totalCount - place,
-    editor: toPerson(node.editor, serverUrl),
-    editedAt: new Date(node.editedAt).toISOString(),
-    change: changeOf(node, place, nodes, totalCount, end),
-  }));
+  const revisions: Revision[] = [];
+  for (const [place, node] of nodes.slice(0, shown).entries()) {
+    revisions.push({
+      position: totalCount - place,
+      editor: toPerson(node.editor, serverUrl),
+      editedAt: new Date(node.editedAt).toISOString(),
+      change: changeOf(node, place, nodes, totalCount, end),
+    });
+    // Each comparison may take a while, and other pages are asked for meanwhile.
+    await letOthersGo();
+  }
+  return revisions;
 }
 
 function changeOf(

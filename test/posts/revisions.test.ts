@@ -38,26 +38,43 @@ describe('revisions', () => {
     editor: OCTOCAT,
     ...changes,
   });
-  const kinds = (nodes: RevisionNode[], total = nodes.length, shown = 50) =>
-    buildRevisions(nodes, total, shown, 'https://github.com').map(({ change }) => change.kind);
+  const kinds = async (nodes: RevisionNode[], total = nodes.length, shown = 50) =>
+    (await buildRevisions(nodes, total, shown, 'https://github.com')).map(
+      ({ change }) => change.kind,
+    );
 
-  it('show nothing of what was deleted, and compare around it', () => {
+  it('show nothing of what was deleted, and compare around it', async () => {
     const deleted = node('A secret.', { deletedAt: '2026-01-02T00:00:00Z' });
     const nodes = [node('Three.'), deleted, node('One.')];
-    const revisions = buildRevisions(nodes, 3, 50, 'https://github.com');
+    const revisions = await buildRevisions(nodes, 3, 50, 'https://github.com');
     expect(revisions.map(({ change }) => change.kind)).toEqual(['parts', 'deleted', 'first']);
     expect(JSON.stringify(revisions)).not.toContain('secret');
   });
 
-  it('know the first version from the oldest that was read', () => {
+  it('know the first version from the oldest that was read', async () => {
     const nodes = [node('3'), node('2'), node('1')];
-    expect(kinds(nodes, 500, 2)).toEqual(['parts', 'parts']);
-    expect(kinds(nodes)).toEqual(['parts', 'parts', 'first']);
+    expect(await kinds(nodes, 500, 2)).toEqual(['parts', 'parts']);
+    expect(await kinds(nodes)).toEqual(['parts', 'parts', 'first']);
   });
 
-  it('name a deleted account ghost, and an edit that changed nothing', () => {
+  it('name a deleted account ghost, and an edit that changed nothing', async () => {
     const nodes = [node('1', { editor: null }), node('1')];
-    const [newest] = buildRevisions(nodes, 2, 50, 'https://github.com');
+    const [newest] = await buildRevisions(nodes, 2, 50, 'https://github.com');
     expect([newest?.editor.login, newest?.change.kind]).toEqual(['ghost', 'same']);
+  });
+
+  it('leave time for others between versions that are long to compare', async () => {
+    const text = (seed: number) =>
+      Array.from({ length: 4_000 }, (_, place) => `Word ${(place * seed) % 997} of many`).join(
+        '\n',
+      );
+    const nodes = [7, 11, 13, 17, 19, 23].map((seed) => node(text(seed)));
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await buildRevisions(nodes, 6, 50, 'https://github.com');
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(1);
   });
 });
