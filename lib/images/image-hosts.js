@@ -5,7 +5,14 @@
  * write such addresses go by the same list.
  */
 
-/** @typedef {{ protocol: 'http' | 'https', hostname: string, port: string, pathname: string }} Pattern */
+/**
+ * @typedef {object} Pattern as in `images.remotePatterns` of Next's documentation
+ * @property {'http' | 'https'} protocol
+ * @property {string} hostname
+ * @property {string} port
+ * @property {string} pathname
+ * @property {string} [search] the query, where none is allowed
+ */
 
 const GITHUB = 'https://github.com';
 
@@ -52,7 +59,9 @@ function toPattern(address) {
   const pathname = address.slice(address.indexOf('/', address.indexOf('://') + 3));
   /** @type {Pattern} */
   const pattern = { protocol: protocol === 'http:' ? 'http' : 'https', hostname, port, pathname };
-  return pattern;
+  // Only an avatar has a query, with its version or size. Another's would be as many copies as somebody makes up.
+  const isAvatar = /^avatars\./.test(hostname) || /^\/(?:avatars\/|\*\.png)/.test(pathname);
+  return isAvatar ? pattern : { ...pattern, search: '' };
 }
 
 /**
@@ -65,10 +74,11 @@ export function isOurImage(address, server) {
   const url = new URL(address);
   if (url.username || url.password) return false;
   return imagePatterns(server).some(
-    ({ protocol, hostname, port, pathname }) =>
+    ({ protocol, hostname, port, pathname, search }) =>
       url.protocol === `${protocol}:` &&
       url.hostname === hostname &&
       url.port === port &&
+      (search === undefined || url.search === search) &&
       globOf(pathname).test(url.pathname),
   );
 }

@@ -11,6 +11,8 @@ const ON_GITHUB: [address: string, isOurs: boolean][] = [
   ['https://github.com/octocat/blog/raw/HEAD/images/a.png', true],
   ['https://github.com/octocat.png?size=96', true],
   ['https://avatars.githubusercontent.com/u/583231?v=4', true],
+  ['https://raw.githubusercontent.com/octocat/blog/main/a.png?made-up=1', false],
+  ['https://github.com/octocat/blog/raw/HEAD/images/a.png?made-up=1', false],
   ['https://user-images.githubusercontent.com/1/2-3.png', true],
   ['https://raw.githubusercontent.com/octocat/blog/main/a.png', true],
   ['http://github.com/octocat.png', false],
