@@ -9,7 +9,6 @@ import type { ArticleWords } from '../lib/i18n/article-words';
 import { offerAccount } from './account/offer-account';
 import { enhanceArticles } from './article/enhance';
 import { startComforts } from './comforts/start';
-import { standByForOffline } from './offline/stand-by';
 import { offerSearch } from './search/offer-search';
 
 // For what style sheets leave until then.
@@ -19,7 +18,6 @@ deferHydration();
 startComforts();
 offerSearch();
 offerAccount();
-standByForOffline();
 
 const { words = '{}' } = document.querySelector<HTMLElement>('#boot')?.dataset ?? {};
 const articleWords: ArticleWords = JSON.parse(words);

@@ -9,7 +9,7 @@ import { startTestSite, type TestSite } from '../support/site';
 import { violationsOn } from '../support/violations';
 
 /** Pages nobody links to. */
-const UNLINKED = ['/post/999', '/no-such-page', '/offline', '/search?q=emacs', '/setup', '/new'];
+const UNLINKED = ['/post/999', '/no-such-page', '/search?q=emacs', '/setup', '/new'];
 
 let browser: Browser;
 

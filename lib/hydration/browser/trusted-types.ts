@@ -10,15 +10,11 @@ interface Policy {
   createScriptURL(address: string): string | null;
 }
 
-interface TrustedTypesFactory {
-  defaultPolicy?: unknown;
-  createPolicy?: (name: string, policy: Policy) => unknown;
-}
-
 /** Call before anything sets markup. Browsers without Trusted Types go on as ever. */
 export function guardSinks(): void {
-  const types: TrustedTypesFactory | undefined = Reflect.get(window, 'trustedTypes');
-  if (!types?.defaultPolicy) types?.createPolicy?.('default', policy);
+  const types: { createPolicy?: (name: string, policy: Policy) => unknown } | undefined =
+    Reflect.get(window, 'trustedTypes');
+  types?.createPolicy?.('default', policy);
 }
 
 export const policy: Policy = {
