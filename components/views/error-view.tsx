@@ -6,18 +6,15 @@ import { useSite } from '../site-context';
 import styles from './error-view.module.css';
 
 export interface ErrorViewProps {
-  kind: 'not-found' | 'server' | 'offline';
-  /** One more sentence, where something is known. */
-  message?: string;
+  kind: 'not-found' | 'server';
 }
 
-export function ErrorView({ kind, message }: ErrorViewProps) {
+export function ErrorView({ kind }: ErrorViewProps) {
   const { messages } = useSite();
   const words = messages.error;
   const { mark, title, text } = {
     'not-found': { mark: '404', title: words.notFoundTitle, text: words.notFoundText },
     server: { mark: '500', title: words.serverTitle, text: words.serverText },
-    offline: { mark: '···', title: words.offlineTitle, text: words.offlineText },
   }[kind];
   return (
     <Layout>
@@ -28,7 +25,6 @@ export function ErrorView({ kind, message }: ErrorViewProps) {
         </p>
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.text}>{text}</p>
-        {message && <p className={styles.text}>{message}</p>}
         <p className={styles.ways}>
           <a className="button" href={homePath()}>
             {words.backHome}

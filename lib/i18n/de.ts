@@ -137,9 +137,6 @@ export const de: Messages = {
     serverText:
       'Diese Seite ließ sich gerade nicht herstellen, vielleicht weil GitHub nicht antwortet. Sie kommt von selbst zurück; bitte gleich noch einmal versuchen.',
     serverHint: 'Ist das Ihr Blog? „npm run doctor“ nennt die Ursache und die Abhilfe.',
-    offlineTitle: 'Keine Verbindung',
-    offlineText:
-      'Diese Seite liegt nicht auf deinem Gerät. Sie ist da, sobald die Verbindung wieder steht.',
     backHome: 'Zur Titelseite',
   },
   welcome: {

@@ -137,8 +137,6 @@ export const en: Messages = {
     serverText:
       'This page could not be made just now, perhaps because GitHub does not answer. It comes back by itself; please try again in a moment.',
     serverHint: 'Is this your blog? ‘npm run doctor’ names the cause and the remedy.',
-    offlineTitle: 'You are offline',
-    offlineText: 'This page has not been kept on your device. It will be here when you are back.',
     backHome: 'To the front page',
   },
   welcome: {

@@ -154,8 +154,6 @@ export const es: Messages = {
     serverText:
       'Esta página no se ha podido preparar, quizá porque GitHub no responde. Volverá por sí sola; inténtalo de nuevo en un momento.',
     serverHint: '¿Es tu blog? «npm run doctor» dice la causa y el remedio.',
-    offlineTitle: 'Estás sin conexión',
-    offlineText: 'Esta página no está guardada en tu dispositivo. Estará aquí cuando vuelvas.',
     backHome: 'A la portada',
   },
   welcome: {

@@ -154,9 +154,6 @@ export const fr: Messages = {
     serverText:
       'Cette page n’a pas pu être préparée, peut-être parce que GitHub ne répond pas. Elle reviendra d’elle-même ; réessayez dans un instant.',
     serverHint: 'C’est votre blog ? « npm run doctor » en dit la cause et le remède.',
-    offlineTitle: 'Vous êtes hors ligne',
-    offlineText:
-      'Cette page n’a pas été gardée sur votre appareil. Elle sera là à votre retour en ligne.',
     backHome: 'Retour à la une',
   },
   welcome: {

@@ -134,8 +134,6 @@ export const ja: Messages = {
       'このページを用意できませんでした。GitHub が応答していないのかもしれません。自動的に復旧しますので、少し待ってからもう一度お試しください。',
     serverHint:
       'このブログの管理者の方へ：「npm run doctor」を実行すると、原因と対処法がわかります。',
-    offlineTitle: 'オフラインです',
-    offlineText: 'このページは端末に保存されていません。接続が戻れば読めます。',
     backHome: 'トップページへ',
   },
   welcome: {

@@ -130,8 +130,6 @@ export interface Messages {
     serverText: string;
     /** For whoever runs the blog. */
     serverHint: string;
-    offlineTitle: string;
-    offlineText: string;
     backHome: string;
   };
   welcome: {

@@ -150,8 +150,6 @@ export const pt: Messages = {
     serverText:
       'Não foi possível preparar esta página, talvez porque o GitHub não responde. Ela volta por si; tente de novo daqui a pouco.',
     serverHint: 'O blog é seu? “npm run doctor” diz a causa e o remédio.',
-    offlineTitle: 'Sem ligação',
-    offlineText: 'Esta página não está guardada no seu dispositivo. Estará aqui quando voltar.',
     backHome: 'Para a primeira página',
   },
   welcome: {

@@ -131,8 +131,6 @@ export const zh: Messages = {
     serverTitle: '印刷机卡住了',
     serverText: '暂时无法生成此页面，可能是 GitHub 没有响应。页面会自行恢复，请稍后再试。',
     serverHint: '这是你的博客吗？运行 “npm run doctor” 可查明原因与解决办法。',
-    offlineTitle: '你已离线',
-    offlineText: '这个页面没有保存在你的设备上，恢复连接后即可阅读。',
     backHome: '回到首页',
   },
   welcome: {

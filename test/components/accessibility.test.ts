@@ -16,7 +16,6 @@ const NAMES: PageName[] = [
   'search',
   'not-found',
   'server',
-  'offline',
   'unconfigured',
   'empty',
   'setup-repository',

@@ -119,7 +119,6 @@ const VIEWS = {
   ),
   'not-found': () => <ErrorView kind="not-found" />,
   server: () => <ErrorView kind="server" />,
-  offline: () => <ErrorView kind="offline" />,
   unconfigured: () => (
     <WelcomeView kind="unconfigured" missing={['GITHUB_REPOSITORY', 'GITHUB_TOKEN']} />
   ),
