@@ -31,6 +31,8 @@ export function buildEnvironment(options: EnvironmentOptions): Setting[] {
     GITHUB_CLIENT_ID: app.clientId,
     GITHUB_CLIENT_SECRET: app.clientSecret,
     SESSION_SECRET: newSecret(),
+    // These settings let everybody sign in, which is not to say that everybody publishes here.
+    PUBLISH_AUTHORS: 'collaborators',
     SITE_URL: isVercel ? null : siteUrl,
     CRON_SECRET: isVercel ? newSecret() : null,
     GITHUB_API_URL: apiUrl,

@@ -80,6 +80,8 @@ describe('the settings of a new App', () => {
     expect(config.signIn).not.toBeNull();
     expect(config.site.url).toBe(siteUrl);
     expect(config.webhookSecret).toBe('w');
+    // Signing in is for everybody, publishing is not.
+    expect(config.publishAuthors).toEqual({ kind: 'collaborators' });
   });
 
   it('leave out the address on Vercel, and give its cron a secret', () => {
