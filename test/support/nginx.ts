@@ -30,11 +30,13 @@ export async function startNginxInFront(
 ): Promise<Nginx> {
   const port = await freePort();
   const root = await mkdtemp(path.join(tmpdir(), 'issuepress-nginx-'));
-  const servers = [sites].flat().map((site) => `server ${new URL(site).host};`);
+  const hosts = [sites].flat().map((site) => new URL(site).host);
   const deployed = await readFile('deploy/nginx.conf', 'utf8');
   const here = change(deployed)
     .replaceAll('/var/cache/nginx', root)
-    .replace('server 127.0.0.1:3000;', servers.join(' '))
+    .replace(/server 127\.0\.0\.1:3000([^;]*);/, (_, how) =>
+      hosts.map((host) => `server ${host}${how};`).join(' '),
+    )
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('listen [::]:80;', extra);
   const file = path.join(root, 'nginx.conf');
