@@ -88,7 +88,7 @@ describe('the compose file', () => {
   it('lets nobody past nginx, which finds the site where its configuration says', () => {
     expect(services.site.ports).toEqual([expect.stringMatching(/^\$\{HTTP_PORT:-80\}:80$/)]);
     expect(services.nginx.network_mode).toBe('service:site');
-    expect(read('deploy/nginx.conf')).toMatch(/^\s*server 127\.0\.0\.1:3000;/m);
+    expect(read('deploy/nginx.conf')).toMatch(/^\s*server 127\.0\.0\.1:3000\b/m);
     expect(read('deploy/nginx.conf')).toMatch(/^\s*listen 80;/m);
   });
 });

@@ -128,11 +128,12 @@ describe('a blog without settings', () => {
       'GITHUB_CLIENT_ID',
       'GITHUB_CLIENT_SECRET',
       'SESSION_SECRET',
+      'PUBLISH_AUTHORS',
       'SITE_URL',
       'GITHUB_API_URL',
     ]);
     expect(settings.SITE_URL).toBe(site.url);
-    expect(document.querySelectorAll('input[id^="setting-"]')).toHaveLength(9);
+    expect(document.querySelectorAll('input[id^="setting-"]')).toHaveLength(10);
 
     const again = await open(path, begun.cookie);
     expect(again.response.status).toBe(400);
