@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * What Next's incremental static regeneration keeps. It differs from Next's own cache in four ways. A
+ * What Next's incremental static regeneration keeps. It differs from Next's own cache in five ways. A
  * "not found" or a redirect is kept like a page, so that an unpublished post does not come back from
  * disk after a restart. A page keeps its timer over a restart. Whoever listens learns which page
- * changed, the moment readers get the new one. And addresses that never led to a page leave nothing
- * behind, however many of them are asked for. Where the copies are: page-copies.js.
+ * changed, the moment readers get the new one. Addresses that never led to a page leave nothing behind,
+ * however many of them are asked for. And redirects that lead around in a circle are not served: one
+ * was right before the other. Where the copies are: page-copies.js.
  *
  * Next loads this file itself, outside its bundles; see "cacheHandler" in Next's documentation.
  */
@@ -18,7 +19,7 @@ import { offerKeptPages } from './kept-pages.js';
 import { offerLastShown } from './last-shown.js';
 import { announcePage } from './page-changes.js';
 import { getPageCopies, MISSES } from './page-copies.js';
-import { forgottenNow, isMiss, NEVER, propsOf, revisionOf } from './page-entry.js';
+import { forgottenNow, isMiss, leadsTo, NEVER, propsOf, revisionOf } from './page-entry.js';
 import { begunAt, isOutdated } from './page-loads.js';
 import { canonicalPath, pathOfKey } from './page-path.js';
 import { familyOf } from './post-family.js';
@@ -28,6 +29,8 @@ import { settingsFingerprint } from './settings-fingerprint.js';
 
 /** How long a page stays that GitHub's not answering keeps from being rendered; milliseconds. */
 const SOON = 10_000;
+/** So many redirects in a row are a circle, as browsers see it. */
+const MOST_REDIRECTS = 10;
 
 let missCount = 0;
 
@@ -42,7 +45,12 @@ export default class PageCache {
     });
     this.copies = getPageCopies();
     this.isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
-    const build = this.isBuilding ? null : readBuildId(context.serverDistDir);
+    const build = this.isBuilding ? null : readOfBuild(context.serverDistDir, 'BUILD_ID');
+    const routes = this.isBuilding
+      ? null
+      : readOfBuild(context.serverDistDir, 'routes-manifest.json');
+    /** Below which the whole site lives; redirects have it, the cache's keys do not. */
+    this.base = String(JSON.parse(routes ?? '{}').basePath ?? '');
     const settings = settingsFingerprint(process.env);
     /** Whether the build was made under the settings of this process. */
     this.trustsBuild = this.isBuilding || build?.endsWith(settings) === true;
@@ -63,10 +71,27 @@ export default class PageCache {
    */
   async get(key, context) {
     if (this.isBuilding) return this.built.get(key, context);
-    const entry = await this.copies.findCurrent(pathOfKey(key));
+    const name = pathOfKey(key);
+    const entry = await this.copies.findCurrent(name);
     if (entry?.forgotten) return (entry.shownUntil ?? 0) > Date.now() ? entry : null;
-    if (entry) return entry;
+    if (entry) return (await this.leadsAround(name, entry)) ? null : entry;
     return this.trustsBuild ? this.built.get(key, context) : null;
+  }
+
+  /**
+   * Whether redirects lead from a page back to it.
+   * @param {string} name of the page
+   * @param {Entry} first
+   */
+  async leadsAround(name, first) {
+    let to = leadsTo(first.value);
+    for (let redirects = 1; to !== null; redirects += 1) {
+      const next = canonicalPath(to.slice(this.base.length) || '/');
+      if (next === name || redirects === MOST_REDIRECTS) return true;
+      const entry = await this.copies.findCurrent(next);
+      to = entry && !entry.forgotten ? leadsTo(entry.value) : null;
+    }
+    return false;
   }
 
   /**
@@ -148,9 +173,8 @@ export default class PageCache {
     const entry = await this.copies.findCurrent(canonicalPath(page));
     if (!entry || entry.value === undefined) return null;
     if (entry.value === null) return { kind: 'gone' };
-    const props = propsOf(entry.value);
-    const to = props?.__N_REDIRECT;
-    return typeof to === 'string' ? { kind: 'moved', to } : { kind: 'page', props };
+    const to = leadsTo(entry.value);
+    return to === null ? { kind: 'page', props: propsOf(entry.value) } : { kind: 'moved', to };
   }
 
   /**
@@ -172,10 +196,11 @@ function forgetTimers() {
 
 /**
  * @param {string | undefined} serverDistDir `.next/server`
- * @returns {string | null} see `generateBuildId` in next.config.js
+ * @param {string} name `BUILD_ID`, see `generateBuildId` in next.config.js, or another file of the build
+ * @returns {string | null}
  */
-function readBuildId(serverDistDir) {
-  const file = serverDistDir && path.join(serverDistDir, '..', 'BUILD_ID');
+function readOfBuild(serverDistDir, name) {
+  const file = serverDistDir && path.join(serverDistDir, '..', name);
   return file && existsSync(/* turbopackIgnore: true */ file)
     ? readFileSync(/* turbopackIgnore: true */ file, 'utf8').trim()
     : null;

@@ -28,6 +28,12 @@ export function propsOf(value) {
   return value?.pageData?.pageProps ?? value?.props?.pageProps ?? null;
 }
 
+/** @param {any} value of an entry @returns {string | null} where it leads; null for no redirect */
+export function leadsTo(value) {
+  const to = propsOf(value)?.__N_REDIRECT;
+  return typeof to === 'string' ? to : null;
+}
+
 /**
  * @param {any} value of an entry
  * @returns {string | null} what tells one content of the address from another

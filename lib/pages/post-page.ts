@@ -43,7 +43,11 @@ export async function loadPostPage(
   if (asked !== listed.slug) return leadTo(listed, asked);
   const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
   if (!post) return missingPost(blog, issueNumber, isTold);
-  if (asked !== post.slug) return { kind: 'moved', path: post.path };
+  if (asked !== post.slug) {
+    // The list knows by now as well, unless GitHub answered with what was before.
+    const today = await findPost(blog, issueNumber, isTold);
+    if (today && asked !== today.slug) return leadTo(today, asked);
+  }
   const index = await readIndex(blog);
   const around = neighboursOf(listPublished(index, Date.now()), issueNumber);
   const props = { ...siteProps(blog.config), post, ...around };

@@ -25,6 +25,7 @@ import { type BlogRules, isPublished } from './publication';
 import { createIssueReader, type IssueReader } from './read-issue';
 import { createTagRenames, type TagRenames } from './tag-renames';
 import { type PostContext, renderText, toPost } from './to-post';
+import { slugOf } from './to-summary';
 
 export interface Blog {
   config: Config;
@@ -118,13 +119,20 @@ function createBlog(config: Config): Blog | null {
     throw new GitHubRateLimitError('The calls that are left are kept for what changes.', resetAt);
   }
 
-  /** Reads anew what was read before the change that the list tells of, be it of the same second. */
+  /**
+   * Reads anew what was read before the change that the list tells of, be it of the same second, or
+   * after one that the list does not know yet. Either learns of it, or addresses would lead in circles.
+   */
   async function readListed(number: number, maxAge: number): Promise<IssueWithComments | null> {
     const issue = await issues.read(number, maxAge);
     const listed = index.peek()?.posts.get(number);
     if (!issue || !listed) return issue;
-    const isBehind = issue.updatedAt < listed.updatedAt || !isPublished(issue, rules);
-    return isBehind ? issues.read(number, 0) : issue;
+    const isBehind = Date.parse(issue.updatedAt) < Date.parse(listed.updatedAt);
+    const isAlike = isPublished(issue, rules) && slugOf(issue) === listed.slug;
+    if (!isBehind && isAlike) return issue;
+    const fresh = await issues.read(number, 0);
+    if (fresh) index.put(fresh);
+    return fresh;
   }
 
   return {

@@ -25,7 +25,7 @@ export function buildSummary(
   rules: BlogRules,
 ): PostSummary {
   const { metadata } = body;
-  const title = issue.title.trim() || `#${issue.number}`;
+  const title = titleOf(issue);
   const slug = slugify(metadata.slug ?? title);
   const { excerpt, readingMinutes } = summarizeMarkdown(body.text);
   const publishedAt = metadata.date ?? toIso(issue.createdAt);
@@ -52,6 +52,15 @@ export function buildSummary(
     language: metadata.language,
     refersTo: referencesIn(body.text),
   };
+}
+
+/** The end of the address that an issue has as a post. */
+export function slugOf(issue: Pick<IssueNode, 'number' | 'title' | 'body'>): string {
+  return slugify(parseBody(issue.body).metadata.slug ?? titleOf(issue));
+}
+
+function titleOf({ number, title }: Pick<IssueNode, 'number' | 'title'>): string {
+  return title.trim() || `#${number}`;
 }
 
 /** GitHub's `2026-11-23T09:30:00Z`, in the same form as every other time of ours. */

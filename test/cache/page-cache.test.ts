@@ -16,6 +16,8 @@ describe('a page that was being rendered when it changed', () => {
     const serverDistDir = path.join(directory, 'server');
     await mkdir(serverDistDir);
     await writeFile(path.join(directory, 'BUILD_ID'), 'build-of-others');
+    const routes = JSON.stringify({ basePath: '/notes' });
+    await writeFile(path.join(directory, 'routes-manifest.json'), routes);
     vi.stubEnv('CACHE_DIRECTORY', path.join(directory, 'cache'));
     cache = new PageCache({ serverDistDir });
   });
@@ -81,5 +83,28 @@ describe('a page that was being rendered when it changed', () => {
     await kept?.forget('/tags');
     expect(await kept?.has('/tags')).toBe(false);
     expect(await isKept('/tags')).toBe(false);
+  });
+
+  it.each([
+    ['two', '/post/21', ['/old', '/new']],
+    ['three', '/post/22', ['/one', '/two', '/three']],
+    ['itself', '/post/23', ['/same']],
+    ['other scripts', '/post/24', ['/こんにちは', '/さようなら']],
+  ])('is rendered anew where redirects lead around in a circle of %s', async (_, post, slugs) => {
+    const names = slugs.map((slug) => post + encodeURI(slug));
+    for (const [place, name] of names.entries()) {
+      await keep(name, moved(`/notes${names[(place + 1) % names.length]}`));
+    }
+    for (const name of names) expect(await isKept(name)).toBe(false);
+    await keep(names[0] ?? '', page('new'));
+    for (const name of names) expect(await isKept(name)).toBe(true);
+  });
+
+  it('is served where redirects lead on, if not for ever', async () => {
+    const step = (place: number) => `/post/25/step-${place}`;
+    for (let place = 0; place < 20; place += 1)
+      await keep(step(place), moved(`/notes${step(place + 1)}`));
+    expect(await isKept(step(0))).toBe(false);
+    expect(await isKept(step(12))).toBe(true);
   });
 });

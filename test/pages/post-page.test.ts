@@ -90,4 +90,25 @@ describe("a post's former address", () => {
     expect(await load()).toEqual(isMoved);
     expect(rendered).toEqual([today]);
   });
+
+  it.each(['page', 'list'])(
+    'leads to where the post is, though the %s knows of it only as it was before',
+    async (behind) => {
+      const author = asAuthor(sandbox);
+      const number = await author.createIssue({ title: `Old ${behind}`, labels: ['Publish'] });
+      const at = (slug: string) => loadPostPage(String(number), [slug], false);
+      await getBlog()?.index.sync(0);
+      if (behind === 'page') expect(await at('old-page')).toMatchObject({ kind: 'page' });
+      await author.call('PATCH', `/issues/${number}`, { title: 'Later' });
+      // The one second that GitHub counts in may still be the same.
+      if (behind === 'page') await getBlog()?.index.sync(0);
+      for (const _turn of ['at first', 'from then on']) {
+        expect(await at(`old-${behind}`)).toEqual({ kind: 'moved', path: `/post/${number}/later` });
+        expect(await at('later')).toMatchObject({
+          kind: 'page',
+          props: { post: { title: 'Later' } },
+        });
+      }
+    },
+  );
 });
