@@ -46,10 +46,8 @@ export default class PageCache {
     this.copies = getPageCopies();
     this.isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
     const build = this.isBuilding ? null : readOfBuild(context.serverDistDir, 'BUILD_ID');
-    const routes = this.isBuilding
-      ? null
-      : readOfBuild(context.serverDistDir, 'routes-manifest.json');
-    /** Below which the whole site lives; redirects have it, the cache's keys do not. */
+    const routes = build && readOfBuild(context.serverDistDir, 'routes-manifest.json');
+    /** The path below which the site lives. Redirects have it, the names of pages do not. */
     this.base = String(JSON.parse(routes ?? '{}').basePath ?? '');
     const settings = settingsFingerprint(process.env);
     /** Whether the build was made under the settings of this process. */

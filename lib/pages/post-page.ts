@@ -65,11 +65,12 @@ async function leadTo(
   { number, slug, path }: PostSummary,
   asked: string,
 ): Promise<PageResult<PostPageProps>> {
-  const [here, there] = [asked, slug].map((one) => withoutBase(postPath(number, one)));
-  const [last, target] = await Promise.all([here, there].map((one) => findLastShown(one ?? '')));
-  const isNews = last && !(last.kind === 'moved' && last.to === path);
-  if (there && target && target.kind !== 'page') await findKeptPages()?.forget(there);
-  if (isNews && there && !(await isThere(there))) await render(there);
+  const here = withoutBase(postPath(number, asked));
+  const there = withoutBase(postPath(number, slug));
+  const [last, target] = [await findLastShown(here), await findLastShown(there)];
+  const isNews = last !== null && !(last.kind === 'moved' && last.to === path);
+  if (target && target.kind !== 'page') await findKeptPages()?.forget(there);
+  if (isNews && !(await isThere(there))) await render(there);
   return { kind: 'moved', path };
 }
 

@@ -40,8 +40,9 @@ const SENT = 3_000;
 export async function loadSearchPage(query: unknown): Promise<SearchPageProps> {
   const blog = getBlog();
   const asked = typeof query === 'string' ? readable(query) : '';
-  if (!blog || !asked)
+  if (!blog || !asked) {
     return { ...siteProps(readConfig()), query: asked, results: null, refusal: null };
+  }
   const published = listPublished(await readIndex(blog), Date.now());
   const index = await blog.search.upTo(published);
   const results = searchPosts(index, asked, RESULTS).map(

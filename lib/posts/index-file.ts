@@ -41,8 +41,8 @@ export function createIndexFile(options: IndexFileOptions): IndexStorage {
     async load() {
       try {
         const stored: unknown = JSON.parse(await readFile(file, 'utf8'));
-        if (!isStoredIndex(stored) || stored.key !== key || (build && stored.build !== build))
-          return null;
+        if (!isStoredIndex(stored) || stored.key !== key) return null;
+        if (build && stored.build !== build) return null;
         const posts = new Map(stored.posts.map((post) => [post.number, post]));
         const { changedAt } = stored;
         // Nobody told of what happened while no server ran, so a new one asks before it trusts.

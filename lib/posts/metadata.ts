@@ -1,3 +1,7 @@
+/**
+ * What a post's metadata block says, for which GitHub has no field. A bad block never breaks a post: it
+ * is left out, and `problems` tells the author why. Where the block stands: metadata-block.ts.
+ */
 import {
   type Block,
   findBackmatter,

@@ -7,35 +7,35 @@ import PageCache from '../../lib/cache/page-cache';
 import { currentRevision } from '../../lib/cache/page-changes';
 import { beginLoad, noteChange } from '../../lib/cache/page-loads';
 
+let directory: string;
+let cache: PageCache;
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
+  const serverDistDir = path.join(directory, 'server');
+  await mkdir(serverDistDir);
+  await writeFile(path.join(directory, 'BUILD_ID'), 'build-of-others');
+  const routes = JSON.stringify({ basePath: '/notes' });
+  await writeFile(path.join(directory, 'routes-manifest.json'), routes);
+  vi.stubEnv('CACHE_DIRECTORY', path.join(directory, 'cache'));
+  cache = new PageCache({ serverDistDir });
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const page = (revision: string) => ({
+  kind: 'PAGES',
+  html: '',
+  pageData: { pageProps: { revision } },
+});
+const moved = (to: string) => ({ kind: 'REDIRECT', props: { pageProps: { __N_REDIRECT: to } } });
+const keep = (name: string, value: unknown) => cache.set(name, value, {});
+const isKept = async (name: string) => (await cache.get(name, {})) !== null;
+
 describe('a page that was being rendered when it changed', () => {
-  let directory: string;
-  let cache: PageCache;
-
-  beforeAll(async () => {
-    directory = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
-    const serverDistDir = path.join(directory, 'server');
-    await mkdir(serverDistDir);
-    await writeFile(path.join(directory, 'BUILD_ID'), 'build-of-others');
-    const routes = JSON.stringify({ basePath: '/notes' });
-    await writeFile(path.join(directory, 'routes-manifest.json'), routes);
-    vi.stubEnv('CACHE_DIRECTORY', path.join(directory, 'cache'));
-    cache = new PageCache({ serverDistDir });
-  });
-
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    await rm(directory, { recursive: true, force: true });
-  });
-
-  const page = (revision: string) => ({
-    kind: 'PAGES',
-    html: '',
-    pageData: { pageProps: { revision } },
-  });
-  const moved = (to: string) => ({ kind: 'REDIRECT', props: { pageProps: { __N_REDIRECT: to } } });
-  const keep = (name: string, value: unknown) => cache.set(name, value, {});
-  const isKept = async (name: string) => (await cache.get(name, {})) !== null;
-
   it.each([
     ['a page', '/tag/c++', page('old'), 'old'],
     ['a missing page', '/post/7', null, 'gone'],
@@ -84,7 +84,9 @@ describe('a page that was being rendered when it changed', () => {
     expect(await kept?.has('/tags')).toBe(false);
     expect(await isKept('/tags')).toBe(false);
   });
+});
 
+describe('a redirect', () => {
   it.each([
     ['two', '/post/21', ['/old', '/new']],
     ['three', '/post/22', ['/one', '/two', '/three']],

@@ -1,3 +1,4 @@
+/** A check from outside: it asks the site as a reader would. */
 import { HEALTH_PATH } from '../../paths';
 import { textAt } from '../../unknown-fields';
 import { type Check, fail, off, ok, warn } from '../finding';
