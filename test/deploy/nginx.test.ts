@@ -1,7 +1,9 @@
-/** What `deploy/nginx.conf` tells the site of whoever asks; the site here only repeats it. */
+/** What `deploy/nginx.conf` tells the site of whoever asks, and what it keeps; the site here is a small one. */
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasNginx, type Nginx, startNginxInFront } from '../support/nginx';
+import { until } from '../support/site';
 
 /** One address of each location. */
 const ADDRESSES = [
@@ -53,6 +55,49 @@ describe.skipIf(!hasNginx)('the nginx of deploy/', () => {
       const told = await ask(nginx, address, { 'accept-encoding': accepted });
       expect(told['accept-encoding']).toBe(encoding);
     }
+  });
+});
+
+describe.skipIf(!hasNginx)('what the nginx of deploy/ keeps', () => {
+  let site: Server;
+  let nginx: Nginx;
+  let text = 'as it was';
+  let asked = 0;
+  let release: () => void = () => {};
+  let held: Promise<void> = Promise.resolve();
+
+  beforeAll(async () => {
+    site = createServer(async (_, response) => {
+      asked += 1;
+      await held;
+      response.end(text);
+    });
+    await listen(site);
+    nginx = await startNginxInFront(originOf(site));
+  });
+
+  afterAll(async () => {
+    release();
+    await nginx?.close();
+    await end(site);
+  });
+
+  it('is shown to nobody once its second is over, however many ask at once', async () => {
+    const read = async () => (await fetch(`${nginx.url}/post/1`)).text();
+    expect(await read()).toBe('as it was');
+    text = 'as it is';
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    // It is counted in whole ones.
+    await pause(2_100);
+    asked = 0;
+    const answers: string[] = [];
+    const readers = [1, 2, 3].map(async () => answers.push(await read()));
+    await until(() => asked === 3 || answers.length > 0);
+    release();
+    await Promise.all(readers);
+    expect(answers).toEqual(['as it is', 'as it is', 'as it is']);
   });
 });
 
@@ -146,8 +191,12 @@ async function startRepeater(): Promise<Server> {
     response.setHeader('cache-control', 'no-store');
     response.end(JSON.stringify(headers));
   });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  await listen(site);
   return site;
+}
+
+async function listen(site: Server): Promise<void> {
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
 }
 
 async function end(site: Server | undefined): Promise<void> {

@@ -12,8 +12,8 @@ export interface SteadyReader {
   /** Answers of 500 and above, none at all, and addresses that go on leading around in circles. */
   errors: string[];
   /**
-   * Times that a reader was led around in a circle, and asked once more: a post got an old title back,
-   * which one instance knew and the other did not.
+   * Times that a reader was led around in a circle, and asked once more: one instance knew of a new title
+   * a moment before the other, and nginx kept for a second what each of them said.
    */
   circles(): number;
   /** Resolves once every page was asked for and read since the call. */
