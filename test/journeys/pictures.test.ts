@@ -1,6 +1,6 @@
 /** Pictures of GitHub's, from the issue to the reader's window. */
 import { parseHTML } from 'linkedom';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originalAddress } from '../../lib/images/optimized';
 import { launchBrowser } from '../browser';
@@ -17,6 +17,13 @@ What stands below the picture.
 ![Elsewhere](https://example.org/elsewhere.png)
 
 ![Signed](https://private-user-images.githubusercontent.com/1/2-0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0.png?jwt=expired)`;
+
+/** Until the reader sees something: what is laid out before the stylesheet is there, nobody sees. */
+async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+}
 
 describe('pictures', () => {
   let site: TestSite;
@@ -127,6 +134,7 @@ describe('pictures', () => {
     await page.goto(`${site.url}/post/${number}`, { waitUntil: 'domcontentloaded' });
     const below = page.getByText('What stands below the picture.');
     await below.waitFor();
+    await painted(page);
     const before = await below.boundingBox();
     arrive();
     await page.waitForFunction(() => {
