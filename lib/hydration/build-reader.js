@@ -3,11 +3,13 @@
  * Bundles the scripts that a page has before the framework: the boot script, which stands in the
  * page, and the reader's module with what it loads later, into `public/reader/` under names that
  * change with their content; beside them the style sheets of the editor and of taking part, which
- * few readers need. `next.config.js` awaits it. Plain JavaScript, because nothing compiles the file
- * that compiles.
+ * few readers need. `next.config.js` awaits it. A server may be serving the last ones meanwhile, and
+ * another may start: the new files come first, then what names them, and only then the old ones go.
+ * Plain JavaScript, because nothing compiles the file that compiles.
  */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { writeWhole } from '../write-whole.js';
 
 /** Each in the folder of its name. */
 const SHEETS = ['writing', 'participation'];
@@ -49,8 +51,10 @@ export async function buildReader(root) {
     outdir: fresh,
     entryNames: '[name]-[hash]',
   });
-  await rm(served, { recursive: true, force: true });
-  await rename(fresh, served);
+  const names = await readdir(fresh);
+  await mkdir(served, { recursive: true });
+  await Promise.all(names.map((name) => rename(join(fresh, name), join(served, name))));
+  await rm(fresh, { recursive: true });
   const outputs = Object.entries(module.metafile?.outputs ?? {});
   const [entry = ''] = outputs.find(([, output]) => output.entryPoint?.endsWith('reader.ts')) ?? [];
   const files = {
@@ -63,7 +67,7 @@ export async function buildReader(root) {
       ]),
     ),
   };
-  const target = join(root, 'lib/hydration/dist');
-  await mkdir(target, { recursive: true });
-  await writeFile(join(target, 'reader.json'), `${JSON.stringify(files)}\n`);
+  await writeWhole(join(root, 'lib/hydration/dist/reader.json'), `${JSON.stringify(files)}\n`);
+  const old = (await readdir(served)).filter((name) => !names.includes(name));
+  await Promise.all(old.map((name) => rm(join(served, name), { recursive: true, force: true })));
 }

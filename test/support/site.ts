@@ -132,13 +132,23 @@ async function startServer(
 ): Promise<ChildProcess> {
   const args = [NEXT, 'start', '--port', String(port), '--hostname', '127.0.0.1'];
   const server = spawn(process.execPath, args, { env });
-  server.stdout.on('data', (chunk) => note(String(chunk)));
-  server.stderr.on('data', (chunk) => note(String(chunk)));
-  await until(async () => {
-    if (server.exitCode !== null) throw new Error('The site ended before it answered.');
-    const health = `http://127.0.0.1:${port}${env.BASE_PATH ?? ''}/api/health`;
-    return (await fetch(health).catch(() => null))?.ok === true;
-  });
+  let printed = '';
+  const listen = (chunk: Buffer) => {
+    printed += String(chunk);
+    note(String(chunk));
+  };
+  server.stdout.on('data', listen);
+  server.stderr.on('data', listen);
+  try {
+    await until(async () => {
+      if (server.exitCode !== null) throw new Error('The site ended before it answered.');
+      const health = `http://127.0.0.1:${port}${env.BASE_PATH ?? ''}/api/health`;
+      return (await fetch(health).catch(() => null))?.ok === true;
+    });
+  } catch (cause) {
+    await end(server, 'SIGKILL');
+    throw new Error(`The site did not start. It printed:\n${printed}`, { cause });
+  }
   return server;
 }
 
