@@ -74,6 +74,11 @@ describe.skipIf(!hasFirefox())('in Firefox', () => {
 
   it('an article is read to its end for a few bytes, and a comment appears under it', async () => {
     const { page, complaints } = await open(`/post/${number}`);
+    // Once it is laid out to its end: until then the text keeps its place and `scrollY` grows.
+    await page.waitForFunction(() => {
+      const last = document.querySelector('[data-served=footer]');
+      return last && getComputedStyle(last).contentVisibility === 'visible';
+    });
     const end = await page.evaluate(() => {
       const article = document.querySelector('#article');
       return (article?.getBoundingClientRect().bottom ?? 0) - innerHeight;
