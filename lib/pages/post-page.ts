@@ -2,7 +2,7 @@
 import { withoutBase } from '../base-path';
 import { findKeptPages } from '../cache/kept-pages';
 import { findLastShown } from '../cache/last-shown';
-import { GitHubUnavailableError } from '../github/errors';
+import { GitHubUnavailableError, isGitHubError } from '../github/errors';
 import { askOwnServer } from '../own-server';
 import { postPath } from '../paths';
 import { type Blog, getBlog } from '../posts/blog';
@@ -40,7 +40,9 @@ export async function loadPostPage(
   const listed = await findPost(blog, issueNumber, isTold);
   if (!listed) return missingPost(blog, issueNumber, isTold);
   const asked = slug.join('/').normalize('NFC');
-  if (asked !== listed.slug) return leadTo(listed, asked);
+  if (asked !== listed.slug && (isTold || !(await isNewTitle(blog, issueNumber, asked)))) {
+    return leadTo(listed, asked);
+  }
   const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
   if (!post) return missingPost(blog, issueNumber, isTold);
   if (asked !== post.slug) {
@@ -72,6 +74,22 @@ async function leadTo(
   if (target && target.kind !== 'page') await findKeptPages()?.forget(there);
   if (isNews && !(await isThere(there))) await render(there);
   return { kind: 'moved', path };
+}
+
+/**
+ * Whether an address that the list of posts does not know is the post's own by now: where a page was
+ * shown, another instance may have learned of a new title first. Only GitHub can say; while it fails,
+ * the list is right.
+ */
+async function isNewTitle(blog: Blog, number: number, slug: string): Promise<boolean> {
+  const last = await findLastShown(withoutBase(postPath(number, slug)));
+  if (last?.kind !== 'page') return false;
+  try {
+    return (await blog.readPost(number, 0, true))?.slug === slug;
+  } catch (error) {
+    if (isGitHubError(error)) return false;
+    throw error;
+  }
 }
 
 /** Has this very server render a page, which all instances then have. @throws GitHubError */

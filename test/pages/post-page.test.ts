@@ -8,7 +8,7 @@ import { loadPostPage } from '../../lib/pages/post-page';
 import { getBlog } from '../../lib/posts/blog';
 import { type Sandbox, startSandbox } from '../../lib/sandbox/server';
 import { DEMO_TOKENS } from '../../lib/sandbox/world';
-import { asAuthor } from '../support/github';
+import { asAuthor, control } from '../support/github';
 
 describe("a post's former address", () => {
   let sandbox: Sandbox;
@@ -111,4 +111,21 @@ describe("a post's former address", () => {
       }
     },
   );
+
+  it('is the present one where another instance knew of it first, and costs guessers no call', async () => {
+    const author = asAuthor(sandbox);
+    const number = await author.createIssue({ title: 'Before', labels: ['Publish'] });
+    const at = (slug: string) => loadPostPage(String(number), [slug], false);
+    await getBlog()?.index.sync(0);
+    await author.call('PATCH', `/issues/${number}`, { title: 'After' });
+    const led = { kind: 'moved', path: `/post/${number}/before` };
+    await control(sandbox, 'DELETE', '/requests');
+    expect(await at('after')).toEqual(led);
+    expect(await control(sandbox, 'GET', '/requests')).toMatchObject({ count: 0 });
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'down' } });
+    know([`/post/${number}/before`], [`/post/${number}/after`]);
+    expect(await at('after')).toEqual(led);
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'ok' } });
+    expect(await at('after')).toMatchObject({ kind: 'page', props: { post: { title: 'After' } } });
+  });
 });
