@@ -1,6 +1,5 @@
 /** What every static page is made of, and how it becomes Next's answer. */
 import type { GetStaticPropsContext, GetStaticPropsResult } from 'next';
-import { findKeptPages } from '../cache/kept-pages';
 import { findLastShown } from '../cache/last-shown';
 import { beginLoad, noteShownAgain } from '../cache/page-loads';
 import { type Config, readConfig, type SiteConfig } from '../config';
@@ -63,11 +62,11 @@ export function siteProps(config: Pick<Config, 'site'>): SiteProps {
 }
 
 /**
- * What Next asks a static page for. One that was forgotten and cannot be rendered now, because GitHub
- * does not answer, shows once more what it showed before.
+ * What Next asks a static page for. One that cannot be rendered now, because GitHub does not answer,
+ * shows once more what it showed before.
  * @param segments of the page's address, decoded
  * @param load `isTold` says that a delivery has the page rendered
- * @throws what `load` throws, so that the page before it stays
+ * @throws what `load` throws, where nothing was shown, or to a delivery
  */
 export async function loadStaticProps<Props>(
   { revalidateReason }: Pick<GetStaticPropsContext, 'revalidateReason'>,
@@ -76,15 +75,14 @@ export async function loadStaticProps<Props>(
 ): Promise<GetStaticPropsResult<Props & { revision: string }>> {
   const path = `/${segments.map(encodeURIComponent).join('/')}`;
   const isTold = revalidateReason === 'on-demand';
-  // Next calls it stale as well where it has nothing to show until the page is rendered.
-  const isShownMeanwhile = !isTold && (await findKeptPages()?.has(path)) === true;
   const end = beginLoad(path);
   try {
     const result = await load(isTold);
     end(markOf(result));
     return toStaticProps(result);
   } catch (error) {
-    const isFailing = isGitHubError(error) && !isTold && !isShownMeanwhile;
+    // Also where Next has it: another request may have rendered it after Next found nothing to show.
+    const isFailing = isGitHubError(error) && !isTold;
     const last = isFailing ? await findLastShown<Props & { revision: string }>(path) : null;
     if (!last) throw error;
     noteShownAgain(path, markOf(last.kind === 'moved' ? { kind: 'moved', path: last.to } : last));

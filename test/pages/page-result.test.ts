@@ -1,41 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { offerKeptPages } from '../../lib/cache/kept-pages';
 import { type LastShown, offerLastShown } from '../../lib/cache/last-shown';
 import { GitHubUnavailableError } from '../../lib/github/errors';
 import { loadStaticProps } from '../../lib/pages/page-result';
 
 describe('a page that GitHub keeps from being rendered', () => {
-  const nothing = async () => {};
   const fail = async () => {
     throw new GitHubUnavailableError('GitHub does not answer.');
   };
   const load = (revalidateReason: 'stale' | 'on-demand') =>
     loadStaticProps({ revalidateReason }, ['post', '1', 'title'], fail);
 
-  function know(isKept: boolean, last: LastShown | null): void {
-    offerKeptPages({ has: async () => isKept, forget: nothing, forgetBelow: nothing });
-    offerLastShown(async () => last);
-  }
+  const know = (last: LastShown | null) => offerLastShown(async () => last);
 
   it.each<[what: string, last: LastShown, shown: object]>([
     ['a page', { kind: 'page', props: { revision: 'old' } }, { props: { revision: 'old' } }],
     ['no page', { kind: 'gone' }, { notFound: true }],
     ['a redirect', { kind: 'moved', to: '/a' }, { redirect: { destination: '/a' } }],
-  ])('shows what it did before it was forgotten: %s', async (_, last, shown) => {
-    know(false, last);
+  ])('shows what it showed before: %s', async (_, last, shown) => {
+    know(last);
     expect(await load('stale')).toMatchObject(shown);
   });
 
-  it('is left to Next where that has it, and to a delivery that wants to know', async () => {
-    const last: LastShown = { kind: 'page', props: { revision: 'old' } };
-    know(true, last);
-    await expect(load('stale')).rejects.toThrow(GitHubUnavailableError);
-    know(false, last);
+  it('says so to a delivery, which wants to know', async () => {
+    know({ kind: 'page', props: { revision: 'old' } });
     await expect(load('on-demand')).rejects.toThrow(GitHubUnavailableError);
   });
 
   it('fails where it was never shown', async () => {
-    know(false, null);
+    know(null);
     await expect(load('stale')).rejects.toThrow(GitHubUnavailableError);
   });
 });
