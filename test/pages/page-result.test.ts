@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { offerKeptPages } from '../../lib/cache/kept-pages';
 import { type LastShown, offerLastShown } from '../../lib/cache/last-shown';
 import { GitHubUnavailableError } from '../../lib/github/errors';
 import { loadStaticProps } from '../../lib/pages/page-result';
@@ -19,6 +20,13 @@ describe('a page that GitHub keeps from being rendered', () => {
   ])('shows what it showed before: %s', async (_, last, shown) => {
     know(last);
     expect(await load('stale')).toMatchObject(shown);
+  });
+
+  it('shows it also where another request had it kept by then', async () => {
+    const nothing = async () => {};
+    offerKeptPages({ has: async () => true, forget: nothing, forgetBelow: nothing });
+    know({ kind: 'page', props: { revision: 'old' } });
+    expect(await load('stale')).toMatchObject({ props: { revision: 'old' } });
   });
 
   it('says so to a delivery, which wants to know', async () => {
