@@ -1,37 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findKeptPages } from '../../lib/cache/kept-pages';
-import PageCache from '../../lib/cache/page-cache';
+import type PageCache from '../../lib/cache/page-cache';
 import { currentRevision } from '../../lib/cache/page-changes';
 import { beginLoad, noteChange } from '../../lib/cache/page-loads';
+import { moved, openPageCache, page } from '../support/page-cache';
 
-let directory: string;
 let cache: PageCache;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
-  const serverDistDir = path.join(directory, 'server');
-  await mkdir(serverDistDir);
-  await writeFile(path.join(directory, 'BUILD_ID'), 'build-of-others');
-  const routes = JSON.stringify({ basePath: '/notes' });
-  await writeFile(path.join(directory, 'routes-manifest.json'), routes);
-  vi.stubEnv('CACHE_DIRECTORY', path.join(directory, 'cache'));
-  cache = new PageCache({ serverDistDir });
+  ({ cache, close } = await openPageCache('/notes'));
 });
 
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => close());
 
-const page = (revision: string) => ({
-  kind: 'PAGES',
-  html: '',
-  pageData: { pageProps: { revision } },
-});
-const moved = (to: string) => ({ kind: 'REDIRECT', props: { pageProps: { __N_REDIRECT: to } } });
 const keep = (name: string, value: unknown) => cache.set(name, value, {});
 const isKept = async (name: string) => (await cache.get(name, {})) !== null;
 

@@ -1,38 +1,23 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findKeptPages } from '../../lib/cache/kept-pages';
 import { findLastShown } from '../../lib/cache/last-shown';
-import PageCache from '../../lib/cache/page-cache';
+import type PageCache from '../../lib/cache/page-cache';
 import { beginLoad, noteChange, noteShownAgain } from '../../lib/cache/page-loads';
+import { moved, openPageCache, page } from '../support/page-cache';
 
 describe('the pages below a post', () => {
-  let directory: string;
   let cache: PageCache;
-  const serverDistDir = () => path.join(directory, 'server');
+  let serverDistDir: string;
+  let close: () => Promise<void>;
 
   beforeAll(async () => {
-    directory = await mkdtemp(path.join(tmpdir(), 'issuepress-'));
-    await mkdir(serverDistDir());
-    await writeFile(path.join(directory, 'BUILD_ID'), 'build-of-others');
-    vi.stubEnv('CACHE_DIRECTORY', path.join(directory, 'cache'));
-    cache = new PageCache({ serverDistDir: serverDistDir() });
+    ({ cache, serverDistDir, close } = await openPageCache());
   });
 
   afterEach(() => void vi.useRealTimers());
 
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    await rm(directory, { recursive: true, force: true });
-  });
+  afterAll(() => close());
 
-  const page = (revision: string) => ({
-    kind: 'PAGES',
-    html: '',
-    pageData: { pageProps: { revision } },
-  });
-  const moved = (to: string) => ({ kind: 'REDIRECT', props: { pageProps: { __N_REDIRECT: to } } });
   const isKept = async (name: string, of = cache) => (await of.get(name, {})) !== null;
   const forgetBelow = (name: string, version: number) =>
     findKeptPages()?.forgetBelow(name, version);
@@ -114,7 +99,7 @@ describe('the pages below a post', () => {
     Reflect.deleteProperty(globalThis, Symbol.for('issuepress.page-copies'));
     vi.resetModules();
     const { default: Restarted } = await import('../../lib/cache/page-cache');
-    const restarted = new Restarted({ serverDistDir: serverDistDir() });
+    const restarted = new Restarted({ serverDistDir });
     expect(await isKept('/post/8/before', restarted)).toBe(false);
     expect(await isKept('/post/70/other', restarted)).toBe(true);
   });
