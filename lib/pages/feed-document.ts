@@ -33,6 +33,7 @@ import { groupPosts } from '../posts/group-posts';
 import { listPublished } from '../posts/list-posts';
 import type { PostSummary } from '../posts/post';
 import { tagSlug } from '../posts/tag-slug';
+import { renderText } from '../posts/to-post';
 import { readIndex } from './page-result';
 import { parseNumber } from './post-page';
 import { documentFrom, type TextDocument } from './text-document';
@@ -88,19 +89,25 @@ function planPosts(
   const found = findList(blog, published, subject);
   if (!found) return null;
   const { site } = blog.config;
-  const posts = found.posts.slice(0, FEED_LENGTH);
+  const context = blog.postContext();
+  const posts = found.posts.slice(0, FEED_LENGTH).map((post) => ({
+    post,
+    text: blog.texts.get(post.number) ?? '',
+    // Their titles and addresses are in the text, and they may be in no list of this feed's.
+    links: post.refersTo.map(context.findPost),
+  }));
   return {
     ...found.head,
-    madeOf: posts.map((post) => {
+    madeOf: posts.map(({ post, text, links }) => {
       // Comments move these and are not in the feed.
       const { updatedAt, commentCount, reactionCount, ...shown } = post;
-      return [shown, blog.texts.get(post.number)];
+      return [shown, text, links];
     }),
-    changedAt: newestOf(posts.map((post) => post.editedAt ?? post.publishedAt)),
+    changedAt: newestOf(posts.map(({ post }) => post.editedAt ?? post.publishedAt)),
     items: () =>
       Promise.all(
-        posts.map(async (post) => {
-          const html = (await blog.renderText(post.number)) ?? '';
+        posts.map(async ({ post, text }) => {
+          const html = await renderText(post.number, text, context);
           return toPostItem(site, post, feedHtml(html, site.url));
         }),
       ),

@@ -103,8 +103,9 @@ function createBlog(config: Config): Blog | null {
 
   function postContext(): PostContext {
     const now = new Date();
+    const posts = index.peek()?.posts;
     const findPost = (other: number) => {
-      const post = index.peek()?.posts.get(other);
+      const post = posts?.get(other);
       const isVisible = post && Date.parse(post.publishedAt) <= now.getTime();
       return isVisible ? { title: post.title, path: post.path } : null;
     };
@@ -174,7 +175,7 @@ function createBlog(config: Config): Blog | null {
 function indexStorage(config: Config) {
   const { repository, publishLabel, publishAuthors, apiUrl, build } = config;
   const file = path.resolve(config.cacheDirectory, 'index.json');
-  const key = JSON.stringify([3, repository, publishLabel, publishAuthors, apiUrl, BASE_PATH]);
+  const key = JSON.stringify([4, repository, publishLabel, publishAuthors, apiUrl, BASE_PATH]);
   return createIndexFile({ file, key, build });
 }
 

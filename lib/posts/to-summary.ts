@@ -68,10 +68,11 @@ function toIso(time: string): string {
   return new Date(time).toISOString();
 }
 
-const REFERENCE = /(?<![\w&])#(\d{1,10})\b|\/issues\/(\d{1,10})\b/g;
+/** `#12`, `owner/name#12`, `GH-12` and addresses. */
+const REFERENCE = /(?:#|\bgh-|\/(?:issues|pull)\/)(\d{1,10})(?!\d)/gi;
 
 /** Generous: a number too many costs a page rendered once more, one too few a link that is wrong. */
 export function referencesIn(text: string): number[] {
-  const numbers = [...text.matchAll(REFERENCE)].map((match) => Number(match[1] ?? match[2]));
+  const numbers = [...text.matchAll(REFERENCE)].map(([, number]) => Number(number));
   return [...new Set(numbers)];
 }

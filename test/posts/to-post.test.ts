@@ -96,6 +96,23 @@ describe('a post', () => {
     expect(found?.html).toContain('href="https://github.com/octocat/blog/issues/4"');
   });
 
+  it.each([
+    '#3',
+    '_#3_',
+    'gh-3',
+    'GH-3',
+    'octocat/blog#3',
+    'octocat#3',
+    '[a link](https://github.com/octocat/blog/issues/3)',
+    '[a link](/octocat/blog/issues/3#issuecomment-1)',
+    'https://github.com/octocat/blog/pull/3',
+    '<a href="https://github.com/octocat/blog/issues/3">raw</a>',
+  ])('knows that %s refers to a post, so that its page follows that one', async (reference) => {
+    const found = await post({ body: `See ${reference}, and nothing of 4.` });
+    expect(found?.html).toContain('href="/post/3');
+    expect(found?.refersTo).toEqual([3]);
+  });
+
   it('is not there before its date', async () => {
     expect(await post({ body: '---\ndate: 2026-01-02\n---\nLater.' })).toBeNull();
     expect(await post({ body: '---\ndate: 2020-01-02\n---\nLong ago.' })).toMatchObject({

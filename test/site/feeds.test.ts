@@ -198,6 +198,25 @@ describe('the feeds', () => {
     }
   });
 
+  it('follow posts that they only refer to', async () => {
+    const other = await author.createIssue({ title: 'Referred to', body: 'x' });
+    const body = `See octocat/blog#${other}.`;
+    await author.createIssue({ title: 'Referring', body, labels: ['Publish', 'referring'] });
+    const paths = ['rss', 'atom', 'json'].map((format) => `/tag/referring/feed.${format}`);
+    const allLead = async (to: string) => {
+      const feeds = await Promise.all(paths.map(async (path) => (await get(path)).text()));
+      return feeds.every((feed) => feed.includes(to));
+    };
+    const issue = `/octocat/blog/issues/${other}`;
+    await until(() => allLead(issue));
+    await author.call('POST', `/issues/${other}/labels`, { labels: ['Publish'] });
+    await until(() => allLead(`${site.url}/post/${other}/referred-to`));
+    await author.call('PATCH', `/issues/${other}`, { title: 'Called otherwise' });
+    await until(() => allLead(`${site.url}/post/${other}/called-otherwise`));
+    await author.call('DELETE', `/issues/${other}/labels/Publish`);
+    await until(() => allLead(issue));
+  });
+
   it('are read by newsboat, which sees a new title as the same article', async () => {
     const number = await author.createIssue({
       title: 'For newsboat',
