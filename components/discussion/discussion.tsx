@@ -15,6 +15,8 @@ export function Discussion({ post }: { post: Post }) {
   const comments = desk
     ? desk.showComments(post.comments, desk.state.own)
     : post.comments.map((comment) => ({ key: String(comment.id), comment, isSending: false }));
+  // While GitHub fails, there may be more than is known; see `recallPost`.
+  const count = comments.length + (post.comments.length === 0 ? post.commentCount : 0);
   const postAuthors = post.authors.map((author) => author.login);
   return (
     <section id="discussion" className={styles.discussion} aria-labelledby="discussion-title">
@@ -23,9 +25,7 @@ export function Discussion({ post }: { post: Post }) {
           {words.title}
         </h2>
         <p className={styles.count}>
-          {comments.length === 0
-            ? words.empty
-            : formatPlural(messages.post.comments, comments.length, locale)}
+          {count === 0 ? words.empty : formatPlural(messages.post.comments, count, locale)}
         </p>
       </header>
       <ol className={styles.comments} aria-live="polite" aria-relevant="additions">

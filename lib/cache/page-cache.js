@@ -117,6 +117,12 @@ export default class PageCache {
       copies.showAgain(name, { ...kept, lastModified: now });
       return;
     }
+    if (begun === 0 && !isMiss(value) && (!before || before.forgotten || isMiss(before.value))) {
+      // Made of what this process knows, because GitHub does not answer: good enough for a moment.
+      const kept = { ...(before ?? NEVER), ...forgottenNow(), value, cacheControl };
+      copies.showAgain(name, { ...kept, shownUntil: Date.now() + SOON });
+      return;
+    }
     const newest = Math.max(before?.version ?? 0, forgottenAt);
     // A render that was under way when its page changed, here or elsewhere, may show the past.
     if (isOutdated(name, revision) || newest > version) {

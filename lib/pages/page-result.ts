@@ -14,7 +14,12 @@ export interface SiteProps {
 }
 
 export type PageResult<Props> =
-  | { kind: 'page'; props: Props & { revision: string } }
+  | {
+      kind: 'page';
+      props: Props & { revision: string };
+      /** Whether it was made without asking GitHub, which does not answer. */
+      isRecalled?: boolean;
+    }
   | { kind: 'not-found' }
   | { kind: 'moved'; path: string };
 
@@ -50,7 +55,7 @@ export async function readIndex({
   }
 }
 
-/** Seconds until what was shown once more is tried again. */
+/** Seconds until what was shown once more, or recalled, is tried again. */
 const SOON = 10;
 
 /** How old, in milliseconds, a read of an issue may be for a page. */
@@ -78,7 +83,8 @@ export async function loadStaticProps<Props>(
   const end = beginLoad(path);
   try {
     const result = await load(isTold);
-    end(markOf(result));
+    if (result.kind === 'page' && result.isRecalled) noteShownAgain(path, markOf(result));
+    else end(markOf(result));
     return toStaticProps(result);
   } catch (error) {
     // Also where Next has it: another request may have rendered it after Next found nothing to show.
@@ -104,7 +110,7 @@ function toStaticProps<Props>(
 ): GetStaticPropsResult<Props & { revision: string }> {
   if (result.kind === 'page') {
     const props = serveAvatars(result.props, readConfig().imageServer);
-    return { props, revalidate: SAFETY_NET };
+    return { props, revalidate: result.isRecalled ? SOON : SAFETY_NET };
   }
   if (result.kind === 'moved') {
     // The path is whole already.

@@ -43,7 +43,7 @@ export async function loadPostPage(
   if (asked !== listed.slug && (isTold || !(await isNewTitle(blog, issueNumber, asked)))) {
     return leadTo(listed, asked);
   }
-  const post = await blog.readPost(issueNumber, ISSUE_AGE, !isTold);
+  const { post, isRecalled } = await readOrRecall(blog, listed, isTold);
   if (!post) return missingPost(blog, issueNumber, isTold);
   if (asked !== post.slug) {
     // The list knows by now as well, unless GitHub answered with what was before.
@@ -53,7 +53,27 @@ export async function loadPostPage(
   const index = await readIndex(blog);
   const around = neighboursOf(listPublished(index, Date.now()), issueNumber);
   const props = { ...siteProps(blog.config), post, ...around };
-  return { kind: 'page', props: withRevision(props) };
+  return { kind: 'page', props: withRevision(props), isRecalled };
+}
+
+/**
+ * While GitHub fails, a reader whose page was never shown gets the post as it is known anyway.
+ * @throws GitHubError to a delivery; and where a page was shown, which stays
+ */
+async function readOrRecall(
+  blog: Blog,
+  listed: PostSummary,
+  isTold: boolean,
+): Promise<{ post: Post | null; isRecalled: boolean }> {
+  try {
+    return { post: await blog.readPost(listed.number, ISSUE_AGE, !isTold), isRecalled: false };
+  } catch (error) {
+    if (isTold || !isGitHubError(error) || !findKeptPages()) throw error;
+    const last = await findLastShown(withoutBase(listed.path));
+    const post = last?.kind === 'page' ? null : await blog.recallPost(listed);
+    if (!post) throw error;
+    return { post, isRecalled: true };
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ import { createPostTexts, type PostTexts } from './post-texts';
 import { type BlogRules, isPublished } from './publication';
 import { createIssueReader, type IssueReader } from './read-issue';
 import { createTagRenames, type TagRenames } from './tag-renames';
-import { type PostContext, renderText, toPost } from './to-post';
+import { type PostContext, postOfText, renderText, toPost } from './to-post';
 import { slugOf } from './to-summary';
 
 export interface Blog {
@@ -48,6 +48,11 @@ export interface Blog {
    * @throws GitHubError
    */
   readDiscussion(post: Pick<PostSummary, 'number' | 'updatedAt'>): Promise<Post | null>;
+  /**
+   * The post without asking GitHub: as it was read last, where the list knows of nothing newer, else as
+   * the list has it, without its discussion. Null where its text is not known.
+   */
+  recallPost(listed: PostSummary): Promise<Post | null>;
   /** A post's text as safe HTML, without asking GitHub; null where the text is not known. */
   renderText(number: number): Promise<string | null>;
   /** The published post that a transferred issue became, or null. It never rejects. */
@@ -127,13 +132,15 @@ function createBlog(config: Config): Blog | null {
   async function readListed(number: number, maxAge: number): Promise<IssueWithComments | null> {
     const issue = await issues.read(number, maxAge);
     const listed = index.peek()?.posts.get(number);
-    if (!issue || !listed) return issue;
-    const isBehind = Date.parse(issue.updatedAt) < Date.parse(listed.updatedAt);
-    const isAlike = isPublished(issue, rules) && slugOf(issue) === listed.slug;
-    if (!isBehind && isAlike) return issue;
+    if (!issue || !listed || isAsListed(issue, listed)) return issue;
     const fresh = await issues.read(number, 0);
     if (fresh) index.put(fresh);
     return fresh;
+  }
+
+  function isAsListed(issue: IssueWithComments, listed: PostSummary): boolean {
+    const isBehind = Date.parse(issue.updatedAt) < Date.parse(listed.updatedAt);
+    return !isBehind && isPublished(issue, rules) && slugOf(issue) === listed.slug;
   }
 
   return {
@@ -164,6 +171,14 @@ function createBlog(config: Config): Blog | null {
       const isSaving = last !== null && isLow(github.allowance());
       const issue = isCurrent || isSaving ? last : await issues.read(number, 0);
       return issue && withDiscussion(await toPost(issue, postContext()), config);
+    },
+    async recallPost(listed) {
+      const last = issues.last(listed.number);
+      const text = texts.get(listed.number);
+      if (last && isAsListed(last, listed)) {
+        return withDiscussion(await toPost(last, postContext()), config);
+      }
+      return text === null ? null : postOfText(listed, text, postContext());
     },
     async renderText(number) {
       const text = texts.get(number);

@@ -9,7 +9,7 @@ import { linkPosts, type RenderedMarkdown, renderMarkdown } from '../markdown';
 import { commentPath } from '../paths';
 import { parseBody } from './metadata';
 import { toPerson } from './people';
-import type { Comment, Post, PostLink, Reaction } from './post';
+import type { Comment, Post, PostLink, PostSummary, Reaction } from './post';
 import { type BlogRules, isPublished } from './publication';
 import { standardHtml } from './standard-html';
 import { buildSummary } from './to-summary';
@@ -54,6 +54,29 @@ export async function buildPost(issue: IssueWithComments, context: PostContext):
     comments,
     canonicalUrl: body.metadata.canonical,
     description: body.metadata.description,
+  };
+}
+
+/**
+ * The post as far as the list has it: what was said about it is not in there, nor its reactions.
+ * @param text Markdown without its metadata block
+ */
+export async function postOfText(
+  summary: PostSummary,
+  text: string,
+  context: PostContext,
+): Promise<Post> {
+  const { repository, rules } = context;
+  const rendered = await renderBody(text, `post-${summary.number}-`, 'post', context);
+  return {
+    ...summary,
+    url: `${rules.serverUrl}/${repository.owner}/${repository.name}/issues/${summary.number}`,
+    html: rendered.html,
+    tableOfContents: rendered.tableOfContents,
+    reactions: [],
+    comments: [],
+    canonicalUrl: null,
+    description: null,
   };
 }
 

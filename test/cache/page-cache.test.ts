@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findKeptPages } from '../../lib/cache/kept-pages';
+import { findLastShown } from '../../lib/cache/last-shown';
 import type PageCache from '../../lib/cache/page-cache';
 import { currentRevision } from '../../lib/cache/page-changes';
-import { beginLoad, noteChange } from '../../lib/cache/page-loads';
+import { beginLoad, noteChange, noteShownAgain } from '../../lib/cache/page-loads';
 import { moved, openPageCache, page } from '../support/page-cache';
 
 let cache: PageCache;
@@ -65,6 +66,37 @@ describe('a page that was being rendered when it changed', () => {
     await kept?.forget('/tags');
     expect(await kept?.has('/tags')).toBe(false);
     expect(await isKept('/tags')).toBe(false);
+  });
+});
+
+describe('a page made of what is known anyway, because GitHub does not answer', () => {
+  const recall = async (name: string) => {
+    noteShownAgain(name, 'recalled');
+    await keep(name, page('recalled'));
+    return (await cache.get(name, {}))?.value;
+  };
+
+  afterEach(() => vi.useRealTimers());
+
+  it.each([
+    ['nothing', '/post/30/title', null],
+    ['a redirect', '/post/31/title', moved('/notes/post/31/other')],
+  ])('stands in for %s, for a moment', async (_, name, before) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    if (before) await keep(name, before);
+    expect(await recall(name)).toEqual(page('recalled'));
+    expect(await findLastShown(name)).toMatchObject({ kind: 'page' });
+    vi.setSystemTime(Date.now() + 11_000);
+    expect(await isKept(name)).toBe(false);
+    expect(await recall(name)).toEqual(page('recalled'));
+    beginLoad(name)('read');
+    await keep(name, page('read'));
+    expect(await cache.get(name, {})).toMatchObject({ value: page('read') });
+  });
+
+  it('does not take the place of one that was read', async () => {
+    await keep('/post/32/title', page('read'));
+    expect(await recall('/post/32/title')).toEqual(page('read'));
   });
 });
 

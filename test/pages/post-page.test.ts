@@ -128,4 +128,33 @@ describe("a post's former address", () => {
     await control(sandbox, 'POST', '/faults', { api: { mode: 'ok' } });
     expect(await at('after')).toMatchObject({ kind: 'page', props: { post: { title: 'After' } } });
   });
+
+  it('shows what is known of a post whose page was never shown while GitHub fails', async () => {
+    const author = asAuthor(sandbox);
+    const issue = { title: 'Unseen', body: '## A *text*', labels: ['Publish'] };
+    const number = await author.createIssue(issue);
+    const at = `/post/${number}/unseen`;
+    const ask = (isTold = false) => loadPostPage(String(number), ['unseen'], isTold);
+    await author.comment(number, 'A comment.');
+    await getBlog()?.index.sync(0);
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'down' } });
+    know([], []);
+    const post = { html: expect.stringContaining('<em>text</em>'), commentCount: 1, comments: [] };
+    expect(await ask()).toMatchObject({ isRecalled: true, props: { post } });
+    await expect(ask(true), 'a delivery tries again').rejects.toThrow(GitHubError);
+    know([], [at]);
+    await expect(ask(), 'what was shown stays').rejects.toThrow(GitHubError);
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'ok' } });
+    know([], []);
+    const comments = [{ excerpt: 'A comment.' }];
+    expect(await ask()).toMatchObject({ isRecalled: false, props: { post: { comments } } });
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'down' } });
+    expect(
+      await getBlog()
+        ?.issues.read(number, 0)
+        .catch(() => null),
+    ).toBeNull();
+    expect(await ask()).toMatchObject({ isRecalled: true, props: { post: { comments } } });
+    await control(sandbox, 'POST', '/faults', { api: { mode: 'ok' } });
+  });
 });

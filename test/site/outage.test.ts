@@ -61,6 +61,32 @@ describe('while GitHub fails', () => {
     },
   );
 
+  it('a post that only lists have shown is there without its comments, until GitHub answers', async () => {
+    const issue = {
+      title: 'Listed alone',
+      body: 'Known **text**.',
+      author: 'octocat',
+      labels: ['Publish'],
+      comments: [{ author: 'hubot', body: 'Only GitHub knows.' }],
+    };
+    const created = await control(site.sandbox, 'POST', '/issues', { issues: [issue] });
+    const fresh = Number(/\d+/.exec(JSON.stringify(created))?.[0]);
+    const path = `/post/${fresh}/listed-alone`;
+    // Whoever asks for the next one has the list read.
+    await until(async () => {
+      await page(`/post/${fresh + 1}`);
+      return (await (await fetch(`${site.url}/feed.json`)).text()).includes('Listed alone');
+    });
+    await fail('down');
+    const known = await page(path);
+    expect(known.status).toBe(200);
+    expect(known.html).toContain('Known <strong>text</strong>.');
+    expect(known.html).toMatch(/<section id="discussion".*<p[^>]*>1 comment</s);
+    expect(known.comments).toEqual([]);
+    await fail('ok');
+    await until(async () => (await page(path)).comments.length === 1);
+  });
+
   it('the state of GitHub, cache and last delivery can be watched, without a secret', async () => {
     const health = async () => (await fetch(`${site.url}/api/health`)).text();
     const read = async () => JSON.parse(await health());
