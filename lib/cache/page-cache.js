@@ -117,10 +117,11 @@ export default class PageCache {
       copies.showAgain(name, { ...kept, lastModified: now });
       return;
     }
-    if (begun === 0 && !isMiss(value) && (!before || before.forgotten || isMiss(before.value))) {
+    if (begun === 0 && !isMiss(value) && isWorse(before)) {
       // Made of what this process knows, because GitHub does not answer: good enough for a moment.
-      const kept = { ...(before ?? NEVER), ...forgottenNow(), value, cacheControl };
+      const kept = { ...(before ?? NEVER), ...forgottenNow(), value, cacheControl, recalled: true };
       copies.showAgain(name, { ...kept, shownUntil: Date.now() + SOON });
+      announcePage(name, revision);
       return;
     }
     const newest = Math.max(before?.version ?? 0, forgottenAt);
@@ -175,7 +176,7 @@ export default class PageCache {
    */
   async lastShown(page) {
     const entry = await this.copies.findCurrent(canonicalPath(page));
-    if (!entry || entry.value === undefined) return null;
+    if (!entry || entry.value === undefined || entry.recalled) return null;
     if (entry.value === null) return { kind: 'gone' };
     const to = leadsTo(entry.value);
     return to === null ? { kind: 'page', props: propsOf(entry.value) } : { kind: 'moved', to };
@@ -189,6 +190,15 @@ export default class PageCache {
   async wasBuilt(key, context) {
     return this.trustsBuild && (await this.built.get(key, context)) !== null;
   }
+}
+
+/**
+ * @param {Entry | null} before
+ * @returns whether a page that was recalled is more than what there is
+ */
+function isWorse(before) {
+  if (!before || before.value === undefined || before.recalled) return true;
+  return before.value !== null && leadsTo(before.value) !== null;
 }
 
 /** Next remembers the timer of every address for ever; each entry brings its own. */

@@ -9,6 +9,7 @@
  * @property {boolean} [forgotten] to be rendered when somebody asks for it
  * @property {number} [shownUntil] in milliseconds: GitHub did not answer, so that it is served until
  *   then although it is forgotten
+ * @property {boolean} [recalled] made without asking GitHub, for the moment; see `recallPost`
  * @property {number} version of the render, see clock.js
  */
 

@@ -58,7 +58,8 @@ export async function loadPostPage(
 
 /**
  * While GitHub fails, a reader whose page was never shown gets the post as it is known anyway.
- * @throws GitHubError to a delivery; and where a page was shown, which stays
+ * @throws GitHubError to a delivery; and where something else was shown, which stays, be it that the
+ *   post is gone
  */
 async function readOrRecall(
   blog: Blog,
@@ -70,7 +71,9 @@ async function readOrRecall(
   } catch (error) {
     if (isTold || !isGitHubError(error) || !findKeptPages()) throw error;
     const last = await findLastShown(withoutBase(listed.path));
-    const post = last?.kind === 'page' ? null : await blog.recallPost(listed);
+    const family = `${postPath(listed.number, '')}/`;
+    const isLost = !last || (last.kind === 'moved' && last.to.startsWith(family));
+    const post = isLost ? await blog.recallPost(listed) : null;
     if (!post) throw error;
     return { post, isRecalled: true };
   }

@@ -178,7 +178,8 @@ function createBlog(config: Config): Blog | null {
       if (last && isAsListed(last, listed)) {
         return withDiscussion(await toPost(last, postContext()), config);
       }
-      return text === null ? null : postOfText(listed, text, postContext());
+      const post = text === null ? null : await postOfText(listed, text, postContext());
+      return withDiscussion(post, config);
     },
     async renderText(number) {
       const text = texts.get(number);

@@ -91,6 +91,7 @@ const isPost = shapeOf<PostSummary>({
   locked: isFlag,
   cover: orNull(isText),
   language: orNull(isText),
+  canonicalUrl: orNull(isText),
   refersTo: listOf(isNumber),
 });
 

@@ -6,6 +6,6 @@ import type { ListedPost, PostSummary } from './post';
 
 /** Pure. */
 export function toListedPost(post: PostSummary): ListedPost {
-  const { slug, series, editedAt, updatedAt, locked, refersTo, ...listed } = post;
+  const { slug, series, editedAt, updatedAt, locked, canonicalUrl, refersTo, ...listed } = post;
   return listed;
 }

@@ -85,6 +85,8 @@ export interface PostSummary {
   cover: string | null;
   /** BCP 47 tag of the post's language where the metadata says so, else null. */
   language: string | null;
+  /** An address elsewhere that is the original, from the metadata; null when this page is. */
+  canonicalUrl: string | null;
   /** Numbers of the issues that its text refers to, posts or not. */
   refersTo: number[];
 }
@@ -92,7 +94,7 @@ export interface PostSummary {
 /** What is seen of a post in a list. */
 export type ListedPost = Omit<
   PostSummary,
-  'slug' | 'series' | 'editedAt' | 'updatedAt' | 'locked' | 'refersTo'
+  'slug' | 'series' | 'editedAt' | 'updatedAt' | 'locked' | 'canonicalUrl' | 'refersTo'
 >;
 
 export interface TableOfContentsEntry {
@@ -140,7 +142,5 @@ export interface Post extends PostSummary {
   reactions: Reaction[];
   /** Oldest first, without the bot's own comment. */
   comments: Comment[];
-  /** An address elsewhere that is the original, from the metadata; null when this page is. */
-  canonicalUrl: string | null;
   description: string | null;
 }

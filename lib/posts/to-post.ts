@@ -52,7 +52,6 @@ export async function buildPost(issue: IssueWithComments, context: PostContext):
     tableOfContents: rendered.tableOfContents,
     reactions: toReactions(issue.reactionGroups),
     comments,
-    canonicalUrl: body.metadata.canonical,
     description: body.metadata.description,
   };
 }
@@ -75,7 +74,6 @@ export async function postOfText(
     tableOfContents: rendered.tableOfContents,
     reactions: [],
     comments: [],
-    canonicalUrl: null,
     description: null,
   };
 }

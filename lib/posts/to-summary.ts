@@ -50,6 +50,7 @@ export function buildSummary(
     locked: issue.locked,
     cover: metadata.cover,
     language: metadata.language,
+    canonicalUrl: metadata.canonical,
     refersTo: referencesIn(body.text),
   };
 }
@@ -68,8 +69,8 @@ function toIso(time: string): string {
   return new Date(time).toISOString();
 }
 
-/** `#12`, `owner/name#12`, `GH-12` and addresses. */
-const REFERENCE = /(?:#|\bgh-|\/(?:issues|pull)\/)(\d{1,10})(?!\d)/gi;
+/** `#12`, `owner/name#12`, `GH-12` and addresses; the sign may be written as a character reference. */
+const REFERENCE = /(?:#|&(?:#35|#x23|num);|gh-|\/(?:issues|pull)\/)(\d{1,10})(?!\d)/gi;
 
 /** Generous: a number too many costs a page rendered once more, one too few a link that is wrong. */
 export function referencesIn(text: string): number[] {

@@ -6,6 +6,7 @@
  */
 import { BASE_PATH } from '../base-path';
 import { absoluteUrl, authorPath, FEED_FORMATS, feedPath, tagPath } from '../paths';
+import { changedLinks } from '../posts/comment-references';
 import type { PostSummary } from '../posts/post';
 
 /** Milliseconds. */
@@ -24,11 +25,13 @@ export function changedFeeds(
     const { updatedAt, commentCount, reactionCount, locked, pinned, ...shown } = post;
     return JSON.stringify(shown);
   };
+  const renamed = changedLinks(before, after);
   const known = new Map(before.map((post) => [post.number, post]));
   const changed = after.flatMap((post) => {
     const old = known.get(post.number);
     known.delete(post.number);
-    if (old === post || (old && shownOf(old) === shownOf(post))) return [];
+    const isSame = old === post || (old && shownOf(old) === shownOf(post));
+    if (isSame && !post.refersTo.some((number) => renamed.has(number))) return [];
     return old ? [post, old] : [post];
   });
   const posts = [...changed, ...known.values()];

@@ -85,7 +85,8 @@ describe('a page made of what is known anyway, because GitHub does not answer', 
     vi.useFakeTimers({ toFake: ['Date'] });
     if (before) await keep(name, before);
     expect(await recall(name)).toEqual(page('recalled'));
-    expect(await findLastShown(name)).toMatchObject({ kind: 'page' });
+    expect(await findLastShown(name), 'nobody is led there').toBeNull();
+    expect(currentRevision(name)).toBe('recalled');
     vi.setSystemTime(Date.now() + 11_000);
     expect(await isKept(name)).toBe(false);
     expect(await recall(name)).toEqual(page('recalled'));
@@ -94,9 +95,13 @@ describe('a page made of what is known anyway, because GitHub does not answer', 
     expect(await cache.get(name, {})).toMatchObject({ value: page('read') });
   });
 
-  it('does not take the place of one that was read', async () => {
-    await keep('/post/32/title', page('read'));
-    expect(await recall('/post/32/title')).toEqual(page('read'));
+  it.each([
+    ['one that was read', '/post/32/title', page('read')],
+    ['none, where the post is gone', '/post/33/title', null],
+  ])('does not take the place of %s', async (_, name, value) => {
+    await keep(name, page('first'));
+    await keep(name, value);
+    expect(await recall(name)).toEqual(value);
   });
 });
 

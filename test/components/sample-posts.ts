@@ -45,6 +45,7 @@ const summary: PostSummary = {
   locked: false,
   cover: null,
   language: null,
+  canonicalUrl: null,
   refersTo: [],
 };
 
@@ -166,7 +167,6 @@ export const post: Post = {
     { content: 'ROCKET', count: 5 },
   ],
   comments,
-  canonicalUrl: null,
   description: null,
 };
 

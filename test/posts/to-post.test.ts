@@ -101,6 +101,8 @@ describe('a post', () => {
     '_#3_',
     'gh-3',
     'GH-3',
+    '_GH-3_ by @hubot',
+    '&#35;3 by @hubot',
     'octocat/blog#3',
     'octocat#3',
     '[a link](https://github.com/octocat/blog/issues/3)',

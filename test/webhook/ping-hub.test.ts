@@ -26,3 +26,21 @@ it.each(['', '/notes'])('names the changed feeds of a site below "%s"', async (b
   ]);
   expect(changedFeeds([post], [post], 'https://blog.example')).toEqual([]);
 });
+
+it('names the feeds of posts that refer to one that is called otherwise now', async () => {
+  const { toSummary } = await import('../../lib/posts/to-summary');
+  const { changedFeeds } = await import('../../lib/webhook/ping-hub');
+  const post = (number: number, title: string, body: string, tag: string) => {
+    const labels = { nodes: [label('Publish'), label(tag)] };
+    return toSummary(sampleIssue({ number, title, body, labels }), RULES);
+  };
+  const referring = post(1, 'Referring', 'See #2.', 'one');
+  const [before, after] = ['Before', 'After'].map((title) => [
+    ...(referring ? [referring] : []),
+    ...[post(2, title, 'x', 'two'), post(3, 'Another', 'x', 'three')].filter((one) => one !== null),
+  ]);
+  const feeds = changedFeeds(before ?? [], after ?? [], 'https://blog.example').join(' ');
+  expect(feeds).toContain('/tag/one/feed.atom');
+  expect(feeds).toContain('/tag/two/feed.atom');
+  expect(feeds).not.toContain('/tag/three/');
+});
