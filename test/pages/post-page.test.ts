@@ -131,7 +131,9 @@ describe("a post's former address", () => {
 
   it('shows what is known of a post whose page was never shown while GitHub fails', async () => {
     const author = asAuthor(sandbox);
-    const issue = { title: 'Unseen', body: '## A *text*', labels: ['Publish'] };
+    const canonicalUrl = 'https://elsewhere.example/unseen';
+    const body = `---\ncanonical: ${canonicalUrl}\n---\n## A *text*`;
+    const issue = { title: 'Unseen', body, labels: ['Publish'] };
     const number = await author.createIssue(issue);
     const at = `/post/${number}/unseen`;
     const ask = (isTold = false) => loadPostPage(String(number), ['unseen'], isTold);
@@ -139,7 +141,8 @@ describe("a post's former address", () => {
     await getBlog()?.index.sync(0);
     await control(sandbox, 'POST', '/faults', { api: { mode: 'down' } });
     know([], []);
-    const post = { html: expect.stringContaining('<em>text</em>'), commentCount: 1, comments: [] };
+    const html = expect.stringContaining('<em>text</em>');
+    const post = { html, canonicalUrl, commentCount: 1, comments: [] };
     expect(await ask()).toMatchObject({ isRecalled: true, props: { post } });
     await expect(ask(true), 'a delivery tries again').rejects.toThrow(GitHubError);
     for (const last of [
