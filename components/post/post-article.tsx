@@ -26,12 +26,14 @@ export interface PostArticleProps {
   next: PostLink | null;
   related: PostLink[];
   series: SeriesWindow;
+  /** Whether it is not public yet, and so not to be had in other forms. */
+  isPreview?: boolean;
   /** The discussion. */
   children: ReactNode;
 }
 
 export function PostArticle(props: PostArticleProps) {
-  const { post, previous, next, related, series, children } = props;
+  const { post, previous, next, related, series, isPreview = false, children } = props;
   const value = useSite();
   return (
     <article className={`h-entry ${styles.post}`} data-post={post.number}>
@@ -43,7 +45,11 @@ export function PostArticle(props: PostArticleProps) {
         </div>
         <Served
           name="source"
-          html={typeof window === 'undefined' ? servedHtml(value, <PostSource post={post} />) : ''}
+          html={
+            typeof window === 'undefined'
+              ? servedHtml(value, <PostSource post={post} isPreview={isPreview} />)
+              : ''
+          }
         />
         <AuthorCards authors={post.authors} />
         <PostNeighbours previous={previous} next={next} />
@@ -88,7 +94,7 @@ export function PostPaper({ post, series }: Pick<PostArticleProps, 'post' | 'ser
 }
 
 /** Where the text comes from and in which other forms it is had. */
-function PostSource({ post }: { post: Post }) {
+function PostSource({ post, isPreview }: { post: Post; isPreview: boolean }) {
   const { messages } = useSite();
   const words = messages.post;
   return (
@@ -106,18 +112,22 @@ function PostSource({ post }: { post: Post }) {
           {fill(words.onGitHub, { number: post.number })}
         </a>
       </li>
-      <li>
-        <a href={markdownPath(post.number)} type="text/markdown">
-          <Icon name="markdown" />
-          {words.markdownSource}
-        </a>
-      </li>
-      <li>
-        <a href={feedPath('atom', commentsPath(post.number))} type="application/atom+xml">
-          <Icon name="feed" />
-          {words.feedOfComments}
-        </a>
-      </li>
+      {!isPreview && (
+        <>
+          <li>
+            <a href={markdownPath(post.number)} type="text/markdown">
+              <Icon name="markdown" />
+              {words.markdownSource}
+            </a>
+          </li>
+          <li>
+            <a href={feedPath('atom', commentsPath(post.number))} type="application/atom+xml">
+              <Icon name="feed" />
+              {words.feedOfComments}
+            </a>
+          </li>
+        </>
+      )}
       <li data-share={messages.comforts.copied} hidden>
         <button type="button">
           <Icon name="share" />

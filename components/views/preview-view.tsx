@@ -40,7 +40,7 @@ export function PreviewView({ post, isScheduled, gone }: PreviewViewProps) {
       </p>
       <div className={styles.paper}>
         <div className={styles.watermark} aria-hidden="true" data-text={words.title} />
-        <PostArticle post={post} {...NOTHING_BESIDE}>
+        <PostArticle post={post} {...NOTHING_BESIDE} isPreview>
           {site.comments && <Discussion post={post} />}
         </PostArticle>
       </div>

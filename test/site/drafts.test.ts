@@ -57,6 +57,9 @@ describe('a draft', () => {
     expect(page).toContain('Soon.</p>');
     expect(page).toMatch(/<meta[^>]*name="robots"[^>]*content="noindex"/);
     expect(await status(`/post/${number}`)).toBe(404);
+    for (const [, path = ''] of page.matchAll(/<a [^>]*href="(\/post\/[^"]+)"/g)) {
+      expect([path, await status(path)]).toEqual([path, 200]);
+    }
     expect(await (await fetch(site.url)).text()).not.toContain('Not ready');
 
     const token = new URL(link).searchParams.get('token') ?? '';
