@@ -170,7 +170,7 @@ export default class PageCache {
   resetRequestCache() {}
 
   /**
-   * What a page showed before it was forgotten, or shows again by now.
+   * What a page showed before it was forgotten, or shows again by now; not what was only recalled.
    * @param {string} page its path
    * @returns {Promise<import('./last-shown.js').LastShown | null>}
    */

@@ -51,9 +51,10 @@ export function beginLoad(path) {
 }
 
 /**
- * A page that cannot be rendered shows what it showed before: nothing was read for it.
+ * A page that cannot be rendered shows what it showed before, or what is known anyway: nothing was read
+ * for it.
  * @param {string} path percent-encoded
- * @param {string} result as `beginLoad` was told when it was read
+ * @param {string} result as `beginLoad` is told
  */
 export function noteShownAgain(path, result) {
   const { loads } = pageLoads();
@@ -85,8 +86,7 @@ export function isOutdated(name, result) {
 }
 
 /**
- * When the newest load of a page began that gave this result; 0 where none did, but what it showed
- * before.
+ * When the newest load of a page began that gave this result; 0 where none did, see `noteShownAgain`.
  * @param {string} name as `canonicalPath` gives it
  * @param {string | null} result as `beginLoad` was told
  */

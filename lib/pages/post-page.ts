@@ -2,6 +2,7 @@
 import { withoutBase } from '../base-path';
 import { findKeptPages } from '../cache/kept-pages';
 import { findLastShown } from '../cache/last-shown';
+import { familyOf } from '../cache/post-family';
 import { GitHubUnavailableError, isGitHubError } from '../github/errors';
 import { askOwnServer } from '../own-server';
 import { postPath } from '../paths';
@@ -57,9 +58,9 @@ export async function loadPostPage(
 }
 
 /**
- * While GitHub fails, a reader whose page was never shown gets the post as it is known anyway.
- * @throws GitHubError to a delivery; and where something else was shown, which stays, be it that the
- *   post is gone
+ * While GitHub fails, a reader gets a post whose page was never shown, or led to another title of it, as
+ * it is known anyway.
+ * @throws GitHubError to a delivery; and where a page was shown, or that the post is gone, which stays
  */
 async function readOrRecall(
   blog: Blog,
@@ -70,9 +71,10 @@ async function readOrRecall(
     return { post: await blog.readPost(listed.number, ISSUE_AGE, !isTold), isRecalled: false };
   } catch (error) {
     if (isTold || !isGitHubError(error) || !findKeptPages()) throw error;
-    const last = await findLastShown(withoutBase(listed.path));
-    const family = `${postPath(listed.number, '')}/`;
-    const isLost = !last || (last.kind === 'moved' && last.to.startsWith(family));
+    const here = withoutBase(listed.path);
+    const last = await findLastShown(here);
+    const ledTo = last?.kind === 'moved' ? familyOf(withoutBase(last.to)) : null;
+    const isLost = last === null || ledTo === familyOf(here);
     const post = isLost ? await blog.recallPost(listed) : null;
     if (!post) throw error;
     return { post, isRecalled: true };

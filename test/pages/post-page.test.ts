@@ -144,6 +144,8 @@ describe("a post's former address", () => {
     const html = expect.stringContaining('<em>text</em>');
     const post = { html, canonicalUrl, commentCount: 1, comments: [] };
     expect(await ask()).toMatchObject({ isRecalled: true, props: { post } });
+    offerLastShown(async () => ({ kind: 'moved', to: `/post/${number}` }));
+    expect(await ask(), 'what led to another title').toMatchObject({ isRecalled: true });
     await expect(ask(true), 'a delivery tries again').rejects.toThrow(GitHubError);
     for (const last of [
       { kind: 'page', props: {} },
@@ -158,11 +160,7 @@ describe("a post's former address", () => {
     const comments = [{ excerpt: 'A comment.' }];
     expect(await ask()).toMatchObject({ isRecalled: false, props: { post: { comments } } });
     await control(sandbox, 'POST', '/faults', { api: { mode: 'down' } });
-    expect(
-      await getBlog()
-        ?.issues.read(number, 0)
-        .catch(() => null),
-    ).toBeNull();
+    getBlog()?.issues.forget(number);
     expect(await ask()).toMatchObject({ isRecalled: true, props: { post: { comments } } });
     await control(sandbox, 'POST', '/faults', { api: { mode: 'ok' } });
   });
